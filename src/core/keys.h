@@ -1,0 +1,35 @@
+#pragma once
+#include <array>
+#include <string>
+#include <string_view>
+namespace clinic {
+
+/// What each keyed digest is for; a digest of one purpose never equals one of another.
+enum class Purpose : unsigned long long { token = 1, audit = 2, pin = 3, setup = 4, throttle = 5 };
+
+/// The clinic's 32-byte secret and the subkeys derived from it (libsodium crypto_kdf).
+/// Thread-safe; copies share nothing and are wiped at their end.
+class Keys {
+public:
+    using Secret = std::array<unsigned char, 32>;
+    explicit Keys(const Secret& secret) : secret_(secret) {}
+    Keys(const Keys&) = default;
+    Keys& operator=(const Keys&) = default;
+    ~Keys();
+
+    /// 32 bytes: BLAKE2b over `message` under the purpose's subkey.
+    std::string digest(Purpose purpose, std::string_view message) const;
+
+private:
+    Secret secret_;
+};
+
+/// base64url without padding (RFC 4648, section 5).
+std::string base64url(std::string_view bytes);
+/// Lower-case hexadecimal.
+std::string hex(std::string_view bytes);
+/// In constant time for equal lengths.
+bool same_bytes(std::string_view one, std::string_view other);
+/// 32 bytes: BLAKE2b without a key.
+std::string plain_digest(std::string_view message);
+}  // namespace clinic
