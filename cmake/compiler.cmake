@@ -1,0 +1,49 @@
+# How our own sources are compiled.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+# No libraries to share: position-independent executables only, in one mode, or PCHs do not fit.
+
+# Asserts stay on in releases: a clinic would rather restart than store nonsense.
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -g1")
+set(CMAKE_CXX_FLAGS_DEBUG "-O0 -g")
+
+add_library(house INTERFACE)  # every target of ours links it
+target_include_directories(house INTERFACE ${CMAKE_SOURCE_DIR}/src)
+target_compile_options(house INTERFACE
+  $<$<COMPILE_LANGUAGE:CXX>:-Wall;-Wextra;-Wpedantic;-Wshadow;-Wconversion;-Wnon-virtual-dtor>
+  $<$<COMPILE_LANGUAGE:CXX>:-Wcast-qual;-Wextra-semi;-Wformat=2;-Wnull-dereference>
+  -fPIE -fstack-protector-strong -ffunction-sections -fdata-sections)
+if(CLINICD_WERROR)
+  target_compile_options(house INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Werror>)
+endif()
+target_compile_definitions(house INTERFACE _GLIBCXX_ASSERTIONS)
+if(CMAKE_BUILD_TYPE STREQUAL Release)
+  target_compile_definitions(house INTERFACE _FORTIFY_SOURCE=2 BOOST_DISABLE_ASSERTS)
+endif()
+
+if(CLINICD_SANITIZE)
+  # GCC's flow warnings are wrong in instrumented code.
+  target_compile_options(house INTERFACE -fsanitize=${CLINICD_SANITIZE} -fno-omit-frame-pointer
+    -Wno-maybe-uninitialized -Wno-null-dereference)
+  target_compile_options(house INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fno-sanitize-recover=all>)
+  target_link_options(house INTERFACE -fsanitize=${CLINICD_SANITIZE})
+endif()
+if(CLINICD_COVERAGE)
+  target_compile_options(house INTERFACE --coverage -fprofile-update=atomic)
+  target_link_options(house INTERFACE --coverage)
+endif()
+
+target_link_options(house INTERFACE -Wl,--gc-sections -Wl,-z,relro,-z,now -pie)
+if(CLINICD_STATIC AND NOT CLINICD_SANITIZE)
+  target_link_options(house INTERFACE -static-libstdc++ -static-libgcc)
+endif()
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  # GCC's precompiled headers need this latitude, or ccache never finds anything again.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+    CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+    CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} ${CCACHE})
+endif()

@@ -1,0 +1,69 @@
+# Tests, by label: unit, checks (about the sources and the binary), ui, browser, crash.
+# A file tests/<name>.cpp joins the one `tests` program and becomes the test unit.<name>;
+# tests/tool_<name>.cpp is a program with its own main. tool_check_* run on the source folder,
+# tool_crash_* on the built clinicd; any other tool is only built.
+enable_testing()
+
+file(GLOB test_sources CONFIGURE_DEPENDS tests/*.cpp)
+set(tools ${test_sources})
+list(FILTER tools INCLUDE REGEX "/tool_[^/]*$")
+list(FILTER test_sources EXCLUDE REGEX "/tool_[^/]*$")
+
+if(test_sources)
+  add_executable(tests ${test_sources})
+  precompiled(tests)
+  target_include_directories(tests PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+  target_compile_definitions(tests PRIVATE CLINICD_SOURCE="${CMAKE_SOURCE_DIR}")
+  target_link_libraries(tests PRIVATE app embedded_schema embedded_licences embedded_no_ui)
+endif()
+foreach(file ${test_sources})
+  cmake_path(GET file STEM name)
+  # Files without a test case only help others.
+  file(STRINGS ${file} has_cases REGEX "(TEST_CASE|SCENARIO)" LIMIT_COUNT 1)
+  if(has_cases)
+    add_test(NAME unit.${name} COMMAND tests "--source-file=*/tests/${name}.cpp")
+    # A filter that finds nothing must not pass.
+    set_tests_properties(unit.${name} PROPERTIES LABELS unit TIMEOUT 300
+      FAIL_REGULAR_EXPRESSION "test cases: +0 ")
+  endif()
+endforeach()
+
+foreach(file ${tools})
+  cmake_path(GET file STEM name)
+  string(REGEX REPLACE "^tool_" "" test ${name})
+  add_executable(${name} ${file})
+  precompiled(${name})
+  target_link_libraries(${name} PRIVATE app embedded_schema embedded_licences embedded_no_ui)
+  if(test MATCHES "^check_")
+    string(REGEX REPLACE "^check_" "checks." test ${test})
+    add_test(NAME ${test} COMMAND ${name} ${CMAKE_SOURCE_DIR})
+    set_tests_properties(${test} PROPERTIES LABELS checks TIMEOUT 120)
+  elseif(test MATCHES "^crash")
+    add_test(NAME ${test} COMMAND ${name} $<TARGET_FILE:clinicd>)
+    set_tests_properties(${test} PROPERTIES LABELS crash TIMEOUT 300)
+  endif()
+endforeach()
+
+if(CLINICD_STATIC AND NOT CLINICD_SANITIZE)
+  add_test(NAME checks.self_contained
+    COMMAND ${CMAKE_SOURCE_DIR}/scripts/check-self-contained $<TARGET_FILE:clinicd>)
+  set_tests_properties(checks.self_contained PROPERTIES LABELS checks)
+endif()
+
+if(TARGET ui_types)
+  # The types are part of the test build, so that ctest alone needs no second step.
+  add_custom_target(ui_types_for_tests ALL DEPENDS ui_types)
+  foreach(script check test)
+    add_test(NAME ui.${script} COMMAND npm --prefix ${ui_folder} run --silent ${script})
+    set_tests_properties(ui.${script} PROPERTIES LABELS ui TIMEOUT 300)
+  endforeach()
+  # tests/browser/<name>.test.mjs: a day in a real browser, against the built program.
+  file(GLOB browser_tests CONFIGURE_DEPENDS tests/browser/*.test.mjs)
+  foreach(file ${browser_tests})
+    cmake_path(GET file STEM LAST_ONLY name)
+    string(REGEX REPLACE "\\.test$" "" name ${name})
+    add_test(NAME browser.${name} COMMAND node ${file})
+    set_tests_properties(browser.${name} PROPERTIES LABELS browser TIMEOUT 600
+      RUN_SERIAL ON ENVIRONMENT "CLINICD=$<TARGET_FILE:clinicd>;NODE_PATH=${ui_folder}/node_modules")
+  endforeach()
+endif()
