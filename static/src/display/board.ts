@@ -1,0 +1,46 @@
+// What the wall knows: one answer of GET /api/v1/display, and which of its calls are news.
+
+export interface Call {
+  ticket_id: number;
+  number: number;
+  room: string | null;
+  called_at: string;
+  calls: number;
+}
+
+export interface Board {
+  clinic_name: string;
+  language: string;
+  now: string;
+  date: string;
+  time_zone?: string;
+  calling: Call[];
+  next: { number: number; doctor_id: number }[];
+}
+
+// A TV that was away for longer shows the call, but does not shout it at an empty corridor.
+const news_lasts_ms = 120_000;
+
+// The moment belongs to the key: an undone call may come again with the same count.
+export function callKey(call: Call): string {
+  return `${call.ticket_id}:${call.calls}:${call.called_at}`;
+}
+
+/** The calls of `next` that `previous` did not have, oldest first. A first board has no news. */
+export function freshCalls(previous: Board | null, next: Board): Call[] {
+  if (!previous) return [];
+  const known = new Set(previous.calling.map(callKey));
+  const now = Date.parse(next.now);
+  return next.calling
+    .filter((call) => !known.has(callKey(call)) && now - Date.parse(call.called_at) < news_lasts_ms)
+    .reverse();
+}
+
+/** The large call and the ones beside it; a call still waiting for its turn to be said is in neither. */
+export function arrange(board: Board, saying: Call | null, unsaid: Call[]) {
+  const hidden = new Set(unsaid.map(callKey));
+  const shown = board.calling.filter((call) => !hidden.has(callKey(call)));
+  const large = saying ?? shown[0] ?? null;
+  const past = shown.filter((call) => call.ticket_id !== large?.ticket_id).slice(0, 5);
+  return { large, past };
+}

@@ -1,0 +1,33 @@
+// The three things the wall asks of the server. It holds no token of its own: the link's token is
+// spent once for a cookie that scripts cannot read.
+import type { Board } from "./board";
+import { SignedOut, type Source } from "./follow";
+
+const base = "/api/v1";
+// A board that takes longer is as good as lost.
+const patience_ms = 5_000;
+
+/** Spends the token of /display#TOKEN, if there is one, and takes it out of the address. */
+export async function claimToken(): Promise<void> {
+  const token = location.hash.slice(1);
+  if (!token) return;
+  const answer = await fetch(`${base}/sessions/display`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ token }),
+  });
+  // Only a spent token leaves the address: after a lost connection a reload must find it again.
+  if (answer.ok) history.replaceState(null, "", location.pathname + location.search);
+  else if (answer.status < 500) throw new SignedOut(`The link was refused (${answer.status})`);
+  else throw new Error(`The link could not be checked (${answer.status})`);
+}
+
+export const server: Source = {
+  async load() {
+    const answer = await fetch(`${base}/display`, { signal: AbortSignal.timeout(patience_ms) });
+    if (answer.status === 401 || answer.status === 403) throw new SignedOut("Not linked");
+    if (!answer.ok) throw new Error(`The board answered ${answer.status}`);
+    return (await answer.json()) as Board;
+  },
+  openStream: () => new EventSource(`${base}/events?topics=display`),
+};
