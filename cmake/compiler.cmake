@@ -13,7 +13,7 @@ add_library(house INTERFACE)  # every target of ours links it
 target_include_directories(house INTERFACE ${CMAKE_SOURCE_DIR}/src)
 target_compile_options(house INTERFACE
   $<$<COMPILE_LANGUAGE:CXX>:-Wall;-Wextra;-Wpedantic;-Wshadow;-Wconversion;-Wnon-virtual-dtor>
-  $<$<COMPILE_LANGUAGE:CXX>:-Wcast-qual;-Wextra-semi;-Wformat=2;-Wnull-dereference>
+  $<$<COMPILE_LANGUAGE:CXX>:-Wcast-qual;-Wextra-semi;-Wformat=2>
   -fPIE -fstack-protector-strong -ffunction-sections -fdata-sections)
 if(CLINICD_WERROR)
   target_compile_options(house INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Werror>)
@@ -26,7 +26,7 @@ endif()
 if(CLINICD_SANITIZE)
   # GCC's flow warnings are wrong in instrumented code.
   target_compile_options(house INTERFACE -fsanitize=${CLINICD_SANITIZE} -fno-omit-frame-pointer
-    -Wno-maybe-uninitialized -Wno-null-dereference)
+    -Wno-maybe-uninitialized)
   target_compile_options(house INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fno-sanitize-recover=all>)
   target_link_options(house INTERFACE -fsanitize=${CLINICD_SANITIZE})
 endif()
