@@ -36,3 +36,8 @@ part(sodium sodium)
 part(openssl ssl crypto)
 part(zlib z)
 part(qr qrcodegencpp)
+
+# Time zones come from Abseil, which reads the system's tzdata.
+find_package(absl REQUIRED)
+add_library(time_zones INTERFACE)
+target_link_libraries(time_zones INTERFACE absl::time)
