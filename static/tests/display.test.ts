@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Announcer } from "../src/display/announcer";
 import { arrange, freshCalls, type Board, type Call } from "../src/display/board";
-import { dateOf, timeOf } from "../src/display/clock";
 import { follow, SignedOut, type Stream } from "../src/display/follow";
 import { voiceFor } from "../src/display/sound";
 import { languagesOf, say, words } from "../src/display/words";
@@ -242,14 +241,6 @@ describe("the words of the wall", () => {
       typeof text === "function" ? text("10:41") : text,
     );
     for (const text of texts) expect(text).not.toMatch(/['‘’`]/);
-  });
-
-  it("name the day in the clinic's zone and language", () => {
-    const late = Date.parse("2026-11-23T20:00:00Z");
-    expect(dateOf(late, "uz", "Asia/Tashkent")).toBe("Seshanba, 24-noyabr");
-    expect(dateOf(late, "ru", "Asia/Tashkent")).toBe("Вторник, 24 ноября");
-    expect(dateOf(late, "en", "Asia/Tashkent")).toBe("Tuesday, 24 November");
-    expect(timeOf(late, "Asia/Tashkent")).toBe("01:00");
   });
 
   it("are spoken only by voices of this machine", () => {
