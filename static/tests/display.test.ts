@@ -117,8 +117,8 @@ describe("the announcer", () => {
 
 class FakeStream implements Stream {
   static all: FakeStream[] = [];
-  onopen: (() => void) | null = null;
-  onerror: (() => void) | null = null;
+  onopen: Stream["onopen"] = null;
+  onerror: Stream["onerror"] = null;
   closed = false;
   private heard = new Map<string, () => void>();
   constructor() {
@@ -174,7 +174,7 @@ describe("following the server", () => {
     stop = begin();
     await vi.advanceTimersByTimeAsync(0);
     load.mockRejectedValue(new Error("refused"));
-    FakeStream.all[0]!.onerror!();
+    FakeStream.all[0]!.onerror!(new Event("error"));
     await vi.advanceTimersByTimeAsync(2_500);
     expect(told.lost).toHaveBeenCalled();
 
@@ -188,7 +188,7 @@ describe("following the server", () => {
   it("notices a dead network without any word from the stream", async () => {
     stop = begin();
     await vi.advanceTimersByTimeAsync(0);
-    FakeStream.all[0]!.onopen!();
+    FakeStream.all[0]!.onopen!(new Event("open"));
     await vi.advanceTimersByTimeAsync(0);
     load.mockRejectedValue(new Error("no route"));
     await vi.advanceTimersByTimeAsync(15_000);
@@ -201,7 +201,7 @@ describe("following the server", () => {
         load,
         openStream: () => {
           const stream = new FakeStream();
-          queueMicrotask(() => stream.onerror?.());
+          queueMicrotask(() => stream.onerror?.(new Event("error")));
           return stream;
         },
       },

@@ -11,8 +11,8 @@ export interface Source {
 }
 
 export interface Stream {
-  onopen: (() => void) | null;
-  onerror: (() => void) | null;
+  onopen: ((event: Event) => void) | null;
+  onerror: ((event: Event) => void) | null;
   addEventListener(name: string, told: () => void): void;
   close(): void;
 }
