@@ -1,6 +1,7 @@
-# embed(<name> [BASE <folder>] [FILES <file>...] [AFTER <stamp>...] [COMPRESS] [LIBRARY <library>])
+# embed(<name> [BASE <folder>] [FILES <file>...] [AFTER <stamp>...] [COMPRESS] [LIBRARY <name>])
 #
-# Makes the object library embedded_<name>, which defines clinic::embedded_<name>() (core/embedded.h):
+# Makes the object library embedded_<name>, which defines clinic::embedded_<name>(), see
+# core/embedded.h:
 # every file under BASE, or only FILES, named relative to BASE. AFTER: what must be built first when
 # the files come out of the build itself. COMPRESS: also puts in .br and .gz where they are smaller.
 # Without BASE and FILES the table is empty. LIBRARY gives the library another name.

@@ -64,6 +64,7 @@ if(TARGET ui_types)
     string(REGEX REPLACE "\\.test$" "" name ${name})
     add_test(NAME browser.${name} COMMAND node ${file})
     set_tests_properties(browser.${name} PROPERTIES LABELS browser TIMEOUT 600
-      RUN_SERIAL ON ENVIRONMENT "CLINICD=$<TARGET_FILE:clinicd>;NODE_PATH=${ui_folder}/node_modules")
+      RUN_SERIAL ON
+      ENVIRONMENT "CLINICD=$<TARGET_FILE:clinicd>;NODE_PATH=${ui_folder}/node_modules")
   endforeach()
 endif()

@@ -73,4 +73,5 @@ std::span<const Embedded> embedded_${NAME}() {
 endif()
 file(WRITE ${FOLDER}/bytes.S "${asm}")
 file(WRITE ${FOLDER}/table.cpp
-     "#include \"core/embedded.h\"\nextern \"C\" {\n${declarations}}\nnamespace clinic {\n${body}}\n")
+     "#include \"core/embedded.h\"\n"
+     "extern \"C\" {\n${declarations}}\nnamespace clinic {\n${body}}\n")
