@@ -42,7 +42,8 @@ struct Problem : std::runtime_error {
 
 /// 404. `what` is a noun: "patient".
 inline Problem not_found(const std::string& what) {
-    return Problem(404, "not-found", "There is no such " + what + ".").about("what", what);
+    return Problem(404, "not-found", "There is no such " + what + ".")
+        .about("what", json::value(what));
 }
 /// 409: the request does not fit the present state.
 inline Problem conflict(std::string code, const std::string& detail) {
