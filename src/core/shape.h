@@ -77,7 +77,7 @@ void write_to(std::string& out, const T& value) {
     } else if constexpr (list_v<T>) {
         out += '[';
         for (auto& item : value) {
-            if (out.back() != '[' || &item != &value.front()) out += ',';
+            if (&item != &value.front()) out += ',';
             write_to(out, item);
         }
         out += ']';

@@ -1,0 +1,57 @@
+-- The waiting line of each doctor and day.
+
+-- Counts the numbers given out: the next ticket takes `next_number`, in the same transaction, so
+-- numbers are unique and without a gap.
+create table queues (
+    doctor_id   integer not null
+                references doctors (id) on delete restrict,  -- archive the doctor instead
+    day         text    not null,  -- in the clinic's zone
+    next_number integer not null,
+    primary key (doctor_id, day)
+) strict, without rowid;
+
+create table tickets (
+    id           integer primary key,
+    doctor_id    integer not null
+                 references doctors (id) on delete restrict,  -- archive the doctor instead
+    day          text    not null,
+    number       integer not null,
+    patient_id   integer references patients (id) on delete restrict,  -- archive instead
+    patient_name text,     -- of someone not on file
+    service_id   integer references services (id) on delete restrict,  -- archive instead
+    room         text,     -- the door they were called to
+    priority     text    not null check (priority in ('urgent', 'returned', 'appointment', 'normal')),
+    status       text    not null
+                 check (status in ('waiting', 'called', 'in_room', 'done', 'no_show', 'cancelled')),
+    calls        integer not null default 0,  -- how often it was called, recalls included
+    created_at   integer not null,
+    arrived_at   integer not null,  -- decides fairness; kept when the ticket moves
+    called_at    integer,
+    started_at   integer,
+    finished_at  integer,
+    version      integer not null default 1,
+    unique (doctor_id, day, number)
+) strict;
+
+-- Who waits for one doctor today, and who is inside.
+create index tickets_by_status on tickets (doctor_id, day, status);
+create index tickets_by_day on tickets (day, doctor_id);
+create index tickets_by_patient on tickets (patient_id, created_at);
+create index tickets_by_service on tickets (service_id);
+
+-- Every move of a ticket: its history, and what undo takes back.
+create table ticket_moves (
+    id         integer primary key,
+    ticket_id  integer not null
+               references tickets (id) on delete cascade,  -- its story goes with it
+    verb       text    not null,  -- "call", "recall", "start" ...
+    at         integer not null,
+    user_id    integer references users (id) on delete set null,  -- users are disabled, not deleted
+    before     text    not null,  -- the changeable columns as JSON, before the move
+    from_status text   not null,
+    to_status   text   not null,
+    undone     integer not null default 0 check (undone in (0, 1))
+) strict;
+
+create index ticket_moves_by_ticket on ticket_moves (ticket_id, id);
+create index ticket_moves_by_user on ticket_moves (user_id);

@@ -1,0 +1,248 @@
+#include "api/dispatcher.h"
+#include "api/cookies.h"
+#include "api/idempotency.h"
+#include "api/origins.h"
+namespace clinic {
+namespace {
+constexpr std::string_view bearer = "Bearer ";
+
+bool plain_request_id(std::string_view id) {
+    const auto plain = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '-'; };
+    return !id.empty() && id.size() <= 64 && std::ranges::all_of(id, plain);
+}
+std::optional<std::int64_t> version_in(std::string_view field) {
+    if (field.empty() || field == "*") return std::nullopt;
+    if (field.starts_with("W/")) field.remove_prefix(2);
+    if (field.size() > 2 && field.front() == '"' && field.back() == '"')
+        field = field.substr(1, field.size() - 2);
+    std::int64_t version = 0;
+    const auto [end, fault] = std::from_chars(field.begin(), field.end(), version);
+    if (fault != std::errc{} || end != field.end())
+        throw Problem(400, "malformed", "If-Match is the ETag you were given, such as \"3\".");
+    return version;
+}
+Client client_of(const api::Request& request) {
+    Client client{.user_agent = request.field("user-agent"), .secure = request.secure};
+    const auto cookies = request.field("cookie");
+    client.device_token = cookie(cookies, device_cookie);
+    const auto authorization = request.field("authorization");
+    if (authorization.starts_with(bearer)) {
+        client.session_token = authorization.substr(bearer.size());
+    } else {
+        client.session_token = cookie(cookies, session_cookie);
+        client.over_cookie = !request.field("sec-fetch-site").empty() ||
+                             !client.session_token.empty() || !request.field("origin").empty();
+    }
+    return client;
+}
+}  // namespace
+
+struct Dispatcher::Asked {
+    std::string_view method, path;
+    Caller caller{};
+    bool known = false;  // the caller was established before
+    const Route* route = nullptr;
+    Call call{};
+    KeyUse key_use{};
+    std::string_view none_match{}, last_event_id{};
+};
+
+api::Answer problem_answer(const Problem& problem, std::string_view request_id) {
+    json::object body{{"type", "/problems/" + problem.code}, {"code", problem.code},
+                      {"title", problem.what()},             {"status", problem.status},
+                      {"detail", problem.what()},            {"request_id", request_id}};
+    if (!problem.params.empty()) body["params"] = problem.params;
+    json::array errors;
+    for (const auto& e : problem.errors) {
+        json::object one{{"pointer", e.pointer}, {"code", e.code}, {"detail", e.detail}};
+        if (!e.params.empty()) one["params"] = e.params;
+        errors.push_back(std::move(one));
+    }
+    if (!errors.empty()) body["errors"] = std::move(errors);
+    for (const auto& [name, value] : problem.extras) body[name] = value;
+    api::Answer answer{.status = problem.status, .body = json::serialize(body)};
+    answer.type = "application/problem+json";
+    if (problem.status == 503) answer.headers.emplace_back("Retry-After", "1");
+    if (const auto* wait = problem.params.if_contains("seconds"); problem.status == 429 && wait)
+        answer.headers.emplace_back("Retry-After", json::serialize(*wait));
+    if (problem.status == 401) answer.headers.emplace_back("WWW-Authenticate", "Bearer");
+    return answer;
+}
+
+Dispatcher::Dispatcher(Database& database, Routes routes, Gate gate, Options options)
+    : database_(database),
+      router_(std::move(routes)),
+      gate_(std::move(gate)),
+      options_(std::move(options)) {}
+
+api::Place Dispatcher::place(std::string_view method, std::string_view path) const {
+    const auto found = router_.find(method, path);
+    const auto* route = found.route;
+    const bool quick = !route || (route->run && !route->writes() && !route->chart &&
+                                  !route->slow_read);
+    return quick ? api::Place::loop : api::Place::worker;
+}
+
+api::Answer Dispatcher::answer(const api::Request& request) {
+    Asked asked{.method = request.method, .path = request.path};
+    auto& caller = asked.caller;
+    caller.remote = std::string(request.remote_address);
+    const auto id = request.field("x-request-id");
+    caller.request_id = plain_request_id(id) ? std::string(id)
+                                             : hex(Surroundings::random_bytes(8));
+    api::Answer answer;
+    try {
+        refuse_foreign_site(request);
+        auto found = router_.find(request.method, request.path);
+        if (!found.route && !found.allowed.empty())
+            throw Problem(405, "method-not-allowed", "This address does not take that method.")
+                .about("allowed", found.allowed);
+        if (!found.route) throw not_found("page");
+        asked.route = found.route;
+        asked.call.path = std::move(found.arguments);
+        asked.call.query = request.query;
+        asked.call.client = client_of(request);
+        asked.call.if_match.version = version_in(request.field("if-match"));
+        asked.none_match = request.field("if-none-match");
+        asked.last_event_id = request.field("last-event-id");
+        if (!request.body.empty()) {
+            if (!request.field("content-type").starts_with("application/json"))
+                throw Problem(415, "not-json", "Send the body as application/json.");
+            asked.call.body = parse_json(request.body);
+        } else if (asked.route->takes.is_object())
+            asked.call.body = json::object{};
+        if (request.method == "POST")
+            asked.key_use = key_use(request.field("idempotency-key"), request.method,
+                                    request.path, request.body);
+        answer = answer_or_throw(asked);
+    } catch (const Problem& problem) {
+        answer = problem_answer(problem, caller.request_id);
+    }
+    answer.headers.emplace_back("X-Request-Id", caller.request_id);
+    return answer;
+}
+
+api::Answer Dispatcher::answer_for(Caller caller, std::string_view method, std::string_view path,
+                                   std::string_view body) {
+    Asked asked{.method = method, .path = path, .caller = std::move(caller), .known = true};
+    try {
+        const auto mark = path.find('?');
+        auto found = router_.find(method, path.substr(0, mark));
+        if (!found.route) throw not_found("page");
+        asked.route = found.route;
+        asked.call.path = std::move(found.arguments);
+        if (mark != path.npos) asked.call.query = path.substr(mark + 1);
+        if (!body.empty()) asked.call.body = parse_json(body);
+        return answer_or_throw(asked);
+    } catch (const Problem& problem) {
+        return problem_answer(problem, asked.caller.request_id);
+    }
+}
+
+// Turns what SQLite and the library throw into problems; problems pass.
+api::Answer Dispatcher::answer_or_throw(Asked& asked) {
+    constexpr int unique = 2067, primary_key = 1555, foreign_key = 787, full = 13, busy = 5;
+    std::string said;
+    try {
+        return guarded(asked);
+    } catch (const Problem&) {
+        throw;
+    } catch (const SQLite::Exception& fault) {
+        const int code = fault.getExtendedErrorCode();
+        if (code == unique || code == primary_key)
+            throw conflict("exists", "There is one like this already.");
+        if (code == foreign_key)
+            throw conflict("in-use", "Something else refers to this, or what it refers to is gone.");
+        if (fault.getErrorCode() == full)
+            throw Problem(507, "disk-full",
+                          "Nothing was saved: the disk is full. Free some space.");
+        if (fault.getErrorCode() == busy)
+            throw Problem(503, "busy", "The clinic is very busy. Try again in a moment.");
+        said = fault.what();
+    } catch (const std::exception& fault) {
+        said = fault.what();
+    }
+    options_.on_fault(asked.caller.request_id,
+                      std::string(asked.method) + " " + std::string(asked.route->path), said);
+    throw Problem(500, "internal", "Something failed here; it has been logged.");
+}
+
+api::Answer Dispatcher::guarded(Asked& asked) {
+    const auto& route = *asked.route;
+    if (route.run_aside) return run_aside(asked);
+    api::Answer answer;
+    const auto work = [&](Session& session) { answer = run_in(session, asked); };
+    if (route.writes() || route.chart)
+        database_.write(asked.caller, work);
+    else if (route.slow_read)
+        database_.read(asked.caller, work);
+    else
+        database_.read_at_once(asked.caller, work);
+    return answer;
+}
+
+// Who, and whether they may.
+void Dispatcher::admit(Session& session, Asked& asked) const {
+    const auto& route = *asked.route;
+    if (!asked.known) gate_(session, asked.caller, asked.call.client);
+    asked.known = true;
+    if (route.needs == Can::anyone) return;
+    if (!asked.caller.permissions)
+        throw Problem(401, "signed-out", "Please sign in.");
+    if (asked.caller.locked && !route.locked_too)
+        throw Problem(401, "locked", "This screen is locked. Enter your PIN.");
+    if (!may(asked.caller, route.needs))
+        throw not_allowed().about("permission", name_of(route.needs));
+}
+
+api::Answer Dispatcher::run_in(Session& session, Asked& asked) {
+    admit(session, asked);
+    if (auto kept = kept_answer(session, asked.key_use)) return *kept;
+    auto answer = asked.route->run(session, asked.call);
+    for (auto& [name, value] : answer.headers)
+        if (name == "Location")
+            value = value.starts_with('/') && value.rfind('/') > 0
+                        ? std::string(api_root) + value
+                        : std::string(asked.path) + value;
+    if (answer.listen) {
+        answer.listen->owner =
+            asked.caller.session ? std::to_string(asked.caller.session->value) : "";
+        answer.listen->last_event_id = asked.last_event_id;
+    }
+    if (asked.route->writes()) keep_answer(session, asked.key_use, answer);
+    for (const auto& [name, value] : answer.headers)
+        if (name == "ETag" && !asked.none_match.empty() && asked.none_match == value &&
+            asked.method == "GET")
+            return {.status = 304, .type = "", .headers = {{"ETag", value}}};
+    return answer;
+}
+
+// An aside has no transaction of its own, so its kept answer is looked up before and kept after.
+api::Answer Dispatcher::run_aside(Asked& asked) {
+    std::optional<api::Answer> kept;
+    database_.read(asked.caller, [&](Session& session) {
+        admit(session, asked);
+        kept = kept_answer(session, asked.key_use);
+    });
+    if (kept) return *kept;
+    Aside aside(database_, asked.caller);
+    auto answer = asked.route->run_aside(aside, asked.call);
+    for (auto& [name, value] : answer.headers)
+        if (name == "Location") value = std::string(asked.path) + value;
+    return answer;
+}
+
+// Cross-site requests change nothing, and no other site's name leads here (DNS rebinding).
+void Dispatcher::refuse_foreign_site(const api::Request& request) const {
+    const auto host = request.field("host");
+    if (!known_host(host, options_.hosts))
+        throw Problem(421, "unknown-host",
+                      "This address is not known to be the clinic's. Use the one it printed at its "
+                      "start, or add it to ALLOWED_HOSTS.");
+    const bool safe = request.method == "GET" || request.method == "HEAD";
+    const auto origin = request.field("origin");
+    if (safe || (origin.empty() && request.field("cookie").empty())) return;
+    if (!same_origin(origin, host, request.secure))
+        throw Problem(403, "foreign-origin", "This request came from another site.");
+}
+}  // namespace clinic

@@ -1,0 +1,47 @@
+#pragma once
+#include "api/router.h"
+#include <atomic>
+namespace clinic {
+
+/// Fills in who is asking, from the token they brought; throws Problem 401 when it is worth
+/// nothing. Set by the room of accounts. An empty token leaves the caller a stranger.
+using Gate = std::function<void(Session&, Caller&, const Client&)>;
+
+/// One way for every request: route, session, permission, shapes, transaction, idempotency, audit,
+/// answer. Whatever is thrown becomes one RFC 9457 problem here.
+class Dispatcher : public api::Service {
+public:
+    struct Options {
+        /// Names besides IP addresses, "localhost" and this computer's own that a Host may have.
+        std::vector<std::string> hosts{};
+        /// Told of every fault nobody foresaw: request id, route, what it said.
+        std::function<void(const std::string&, const std::string&, const std::string&)> on_fault =
+            [](auto&, auto&, auto&) {};
+    };
+    Dispatcher(Database& database, Routes routes, Gate gate, Options options);
+
+    api::Place place(std::string_view method, std::string_view path) const override;
+    api::Answer answer(const api::Request& request) override;
+    /// The same for a caller already known: the console, a job, a test.
+    api::Answer answer_for(Caller caller, std::string_view method, std::string_view path,
+                           std::string_view body);
+    const Router& router() const { return router_; }
+
+private:
+    struct Asked;
+    api::Answer answer_or_throw(Asked& asked);
+    api::Answer guarded(Asked& asked);
+    api::Answer run_in(Session& session, Asked& asked);
+    api::Answer run_aside(Asked& asked);
+    void admit(Session& session, Asked& asked) const;
+    void refuse_foreign_site(const api::Request& request) const;
+
+    Database& database_;
+    Router router_;
+    Gate gate_;
+    Options options_;
+};
+
+/// The problem document of RFC 9457.
+api::Answer problem_answer(const Problem& problem, std::string_view request_id);
+}  // namespace clinic

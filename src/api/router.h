@@ -1,0 +1,32 @@
+#pragma once
+#include "api/route.h"
+#include <map>
+#include <unordered_map>
+namespace clinic {
+
+constexpr std::string_view api_root = "/api/v1";
+
+/// Finds routes by method and path: exact paths by hash, the rest by their segments. Never regex.
+class Router {
+public:
+    explicit Router(Routes routes);
+    struct Found {
+        const Route* route = nullptr;
+        std::vector<std::string> arguments{};
+        std::string allowed{};  // methods of this path, when the method is the fault
+    };
+    /// `path` as it arrived. A path with %-escapes, "//", "." or ".." never matches.
+    Found find(std::string_view method, std::string_view path) const;
+    const Routes& routes() const { return routes_; }
+    static std::string full_path(const Route& route);
+
+private:
+    struct Node {
+        std::map<std::string, Node, std::less<>> named{};
+        std::unique_ptr<Node> any{};
+        std::map<std::string_view, const Route*> by_method{};
+    };
+    Routes routes_;
+    Node root_;
+};
+}  // namespace clinic

@@ -1,0 +1,16 @@
+#include "api/schemas.h"
+namespace clinic {
+
+json::object& known_schemas() {
+    static json::object all;
+    return all;
+}
+
+// GCC and Clang write "... [with T = clinic::patients::Patient; ...]" or "[T = ...]".
+std::string plain_name(std::string_view type) {
+    const auto from = type.find("T = ") + 4;
+    auto name = type.substr(from, type.find_first_of(";]", from) - from);
+    if (const auto colons = name.rfind("::"); colons != name.npos) name.remove_prefix(colons + 2);
+    return std::string(name);
+}
+}  // namespace clinic

@@ -1,0 +1,34 @@
+#include "db/connection.h"
+#include <sqlite3.h>
+namespace clinic {
+
+Connection::Connection(const std::string& file, For purpose)
+    : database(file,
+               purpose == For::writing ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE
+                                       : SQLite::OPEN_READWRITE,
+               busy_milliseconds) {
+    sqlite3_extended_result_codes(handle(), 1);
+    sqlite3_db_config(handle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    run("pragma foreign_keys = on; pragma trusted_schema = off; pragma cell_size_check = on");
+    // Off: an I/O error would become a signal instead of an error code.
+    run("pragma mmap_size = 0; pragma temp_store = memory; pragma cache_size = -8000");
+    if (purpose == For::writing) {
+        run("pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 0");
+        run("pragma journal_size_limit = 8388608");
+    } else
+        run("pragma query_only = on");
+    if (number("pragma foreign_keys") != 1)
+        throw std::runtime_error("SQLite does not enforce foreign keys.");
+}
+
+Connection::Prepared& Connection::prepared(Sql sql) {
+    const auto found = statements_.find(sql.text);
+    if (found != statements_.end()) return found->second;
+    return statements_.emplace(sql.text, Prepared{SQLite::Statement(database, sql.text)})
+        .first->second;
+}
+
+bool Connection::in_transaction() const {
+    return sqlite3_get_autocommit(handle()) == 0;
+}
+}  // namespace clinic

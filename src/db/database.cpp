@@ -1,0 +1,76 @@
+#include "db/database.h"
+#include "db/files.h"
+#include "db/migrations.h"
+#include <sys/stat.h>
+namespace clinic {
+namespace {
+struct ClinicRow {
+    std::string name, time_zone, language, currency, country_code;
+};
+BOOST_DESCRIBE_STRUCT(ClinicRow, (), (name, time_zone, language, currency, country_code))
+
+std::unique_ptr<Connection> open_for_writing(const std::filesystem::path& file) {
+    refuse_open_mode(file);
+    const auto folder = std::filesystem::absolute(file).parent_path();
+    if (!std::filesystem::is_directory(folder))
+        throw Problem(500, "no-folder",
+                      "There is no folder " + folder.string() + ". Make it, or name another --db.");
+    refuse_unknown_file(file, embedded_schema());
+    const auto before = ::umask(0077);  // the file, its -wal and -shm are the owner's alone
+    try {
+        auto connection = std::make_unique<Connection>(file, Connection::For::writing);
+        ::umask(before);
+        return connection;
+    } catch (const SQLite::Exception& fault) {
+        ::umask(before);
+        throw Problem(500, "cannot-open",
+                      file.string() + " cannot be opened for writing (" + fault.what() +
+                          "). Check the folder's owner and the disk.");
+    }
+}
+}  // namespace
+
+ClinicFacts clinic_facts(Session& session) {
+    const auto row = session.first<ClinicRow>(
+        R"sql(select name, time_zone, language, currency, country_code from clinic)sql");
+    if (!row) return {};
+    return {row->name, TimeZone::load(row->time_zone), row->language, row->currency,
+            row->country_code};
+}
+
+Database::Database(Options options) : options_(std::move(options)) {
+    const auto& file = options_.file;
+    connection_ = open_for_writing(file);
+    applied_ = migrate(*connection_, embedded_schema(),
+                       [&] { options_.before_migration(*connection_); });
+    environment_ = std::make_shared<Environment>(Environment{
+        options_.surroundings, load_key(std::filesystem::path(file).replace_extension(".key"))});
+    loop_readers_ = std::make_unique<Readers>(file, options_.loop_readers);
+    worker_readers_ = std::make_unique<Readers>(file, options_.worker_readers);
+    load_clinic();
+    writer_ = std::make_unique<Writer>(*connection_, environment_,
+                                       [this](auto aftermath) { after_commit(aftermath); });
+}
+Database::~Database() = default;
+
+void Database::load_clinic() {
+    auto next = *environment_.load();
+    const auto nobody = Caller::inside("system");
+    Session session(*connection_, nobody, next);
+    next.clinic = std::make_shared<ClinicFacts>(clinic_facts(session));
+    environment_ = std::make_shared<Environment>(next);
+}
+
+void Database::after_commit(Writer::Aftermath aftermath) {
+    if (aftermath.clinic_changed) load_clinic();
+    for (const auto session : aftermath.dropped) on_dropped(session);
+    if (!aftermath.events.empty()) on_events(std::move(aftermath.events));
+}
+
+void Database::read_at_once(const Caller& caller, const Writer::Work& work) {
+    loop_readers_->run(caller, *environment(), work);
+}
+void Database::read(const Caller& caller, const Writer::Work& work) {
+    worker_readers_->run(caller, *environment(), work);
+}
+}  // namespace clinic

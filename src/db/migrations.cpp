@@ -1,0 +1,73 @@
+#include "db/migrations.h"
+#include <fstream>
+namespace clinic {
+namespace {
+int version_of(Connection& connection) {
+    return static_cast<int>(connection.number("pragma user_version"));
+}
+/// A big-endian number in the file's header (https://www.sqlite.org/fileformat.html, 1.3).
+std::int64_t header_number(const std::string& header, std::size_t at) {
+    std::int64_t number = 0;
+    for (std::size_t i = at; i < at + 4; ++i)
+        number = number << 8 | static_cast<unsigned char>(header[i]);
+    return number;
+}
+void refuse_version(std::int64_t version, std::span<const Embedded> schema) {
+    if (version > static_cast<std::int64_t>(schema.size()))
+        throw Problem(409, "newer-database",
+                      "This database was made by a newer clinicd. Nothing was changed; install "
+                      "that version, or name another file with --db.");
+}
+}  // namespace
+
+void refuse_unknown_file(const std::filesystem::path& file, std::span<const Embedded> schema) {
+    std::ifstream in(file, std::ios::binary);
+    std::string header(100, '\0');
+    in.read(header.data(), 100);
+    if (in.gcount() == 0) return;  // new, or empty: SQLite starts it
+    const bool ours = in.gcount() == 100 && header.starts_with("SQLite format 3") &&
+                      header_number(header, 68) == application_id;
+    if (!ours)
+        throw Problem(409, "foreign-database",
+                      file.string() + " is not a clinicd database. Nothing was changed; name "
+                                      "another file with --db.");
+    refuse_version(header_number(header, 60), schema);
+}
+
+std::vector<Migration> migrations(Connection& connection, std::span<const Embedded> schema) {
+    const int version = version_of(connection);
+    std::vector<Migration> all;
+    for (const auto& file : schema) {
+        const int number = static_cast<int>(all.size()) + 1;
+        all.push_back({number, std::string(file.name), number <= version});
+    }
+    return all;
+}
+
+int migrate(Connection& connection, std::span<const Embedded> schema,
+            const std::function<void()>& before_first) {
+    refuse_version(version_of(connection), schema);
+    const int from = version_of(connection), to = static_cast<int>(schema.size());
+    if (from < to && from > 0) before_first();
+    for (int i = from; i < to; ++i) {
+        const auto& file = schema[static_cast<std::size_t>(i)];
+        connection.run("begin immediate");
+        try {
+            connection.run(std::string(file.bytes));
+            connection.run("pragma application_id = " + std::to_string(application_id));
+            connection.run("pragma user_version = " + std::to_string(i + 1));
+            if (connection.database.execAndGet("select count(*) from pragma_foreign_key_check")
+                    .getInt())
+                throw std::runtime_error("orphaned rows");
+            connection.run("commit");
+        } catch (const std::exception& fault) {
+            if (connection.in_transaction()) connection.run("rollback");
+            throw Problem(500, "migration-failed",
+                          "The database could not be brought to this version (" +
+                              std::string(file.name) + ": " + fault.what() +
+                              "). It is as it was before; the snapshot beside it is a copy.");
+        }
+    }
+    return to - from;
+}
+}  // namespace clinic

@@ -1,0 +1,49 @@
+#include "db/readers.h"
+namespace clinic {
+
+std::unique_ptr<Connection> Readers::take() {
+    std::unique_lock guard(mutex_);
+    one_free_.wait(guard, [&] { return lent_ < most_; });
+    ++lent_;
+    if (!free_.empty()) {
+        auto connection = std::move(free_.back());
+        free_.pop_back();
+        return connection;
+    }
+    guard.unlock();
+    try {
+        return std::make_unique<Connection>(file_, Connection::For::reading);
+    } catch (...) {
+        give_back(nullptr);
+        throw;
+    }
+}
+
+void Readers::give_back(std::unique_ptr<Connection> connection) {
+    {
+        std::lock_guard guard(mutex_);
+        --lent_;
+        if (connection) free_.push_back(std::move(connection));
+    }
+    one_free_.notify_one();
+}
+
+void Readers::run(const Caller& caller, const Environment& environment,
+                  const std::function<void(Session&)>& work) {
+    auto connection = take();
+    try {
+        connection->prepared(R"sql(begin)sql").statement.exec();
+        Session session(*connection, caller, environment);
+        work(session);
+        connection->prepared(R"sql(begin)sql").statement.tryReset();
+        connection->prepared(R"sql(commit)sql").statement.exec();
+        connection->prepared(R"sql(commit)sql").statement.tryReset();
+    } catch (...) {
+        connection->prepared(R"sql(begin)sql").statement.tryReset();
+        if (connection->in_transaction()) connection->run("rollback");
+        give_back(std::move(connection));
+        throw;
+    }
+    give_back(std::move(connection));
+}
+}  // namespace clinic

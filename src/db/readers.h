@@ -1,0 +1,28 @@
+#pragma once
+#include "db/session.h"
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+namespace clinic {
+
+/// A few read-only connections, lent to one thread at a time. Never one per thread: every commit
+/// makes every other connection drop its page cache.
+class Readers {
+public:
+    Readers(const std::string& file, std::size_t count) : file_(file), most_(count) {}
+
+    /// Runs `work` in one read transaction: all it sees is of one moment. Waits when all are lent.
+    void run(const Caller& caller, const Environment& environment,
+             const std::function<void(Session&)>& work);
+
+private:
+    std::unique_ptr<Connection> take();
+    void give_back(std::unique_ptr<Connection> connection);
+
+    std::string file_;
+    std::size_t most_, lent_ = 0;
+    std::mutex mutex_;
+    std::condition_variable one_free_;
+    std::vector<std::unique_ptr<Connection>> free_;
+};
+}  // namespace clinic

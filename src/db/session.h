@@ -1,0 +1,210 @@
+#pragma once
+#include "core/event.h"
+#include "core/keys.h"
+#include "core/surroundings.h"
+#include "db/caller.h"
+#include "db/connection.h"
+namespace clinic {
+
+/// What the clinic is, as far as every room needs it. Loaded from the table `clinic`.
+struct ClinicFacts {
+    std::string name{};
+    TimeZone zone = TimeZone::load("UTC");
+    std::string language = "en", currency = "UZS", country_code = "998";
+};
+
+/// What stays the same from one transaction to the next.
+struct Environment {
+    Surroundings surroundings{};
+    Keys keys;
+    std::shared_ptr<const ClinicFacts> clinic = std::make_shared<ClinicFacts>();
+};
+
+/// Bytes in a BLOB column: digests and tokens.
+struct Blob {
+    std::string value;
+};
+
+/// Who is asking, and the transaction their request runs in. Lives on one thread.
+class Session {
+public:
+    Session(Connection& connection, const Caller& caller, const Environment& environment)
+        : connection_(connection),
+          caller_(caller),
+          environment_(environment),
+          now_(environment.surroundings.now()) {}
+    Session(const Session&) = delete;
+
+    const Caller& caller() const { return caller_; }
+    /// One moment for the whole transaction.
+    Instant now() const { return now_; }
+    Day today() const { return clinic().zone.day_of(now_); }
+    const ClinicFacts& clinic() const { return *environment_.clinic; }
+    const Keys& keys() const { return environment_.keys; }
+    std::string random(std::size_t bytes) const { return environment_.surroundings.random(bytes); }
+
+    /// Every row, mapped by member name.
+    template <Described Row, class... Args>
+    std::vector<Row> all(Sql sql, const Args&... args) {
+        Running query(connection_, sql, args...);
+        std::vector<Row> rows;
+        while (query.step()) rows.push_back(query.template row<Row>());
+        return rows;
+    }
+    template <Described Row, class... Args>
+    std::optional<Row> first(Sql sql, const Args&... args) {
+        Running query(connection_, sql, args...);
+        if (!query.step()) return std::nullopt;
+        return query.template row<Row>();
+    }
+    /// The first column of the first row, or nothing when there is no row or it is null.
+    template <class Value, class... Args>
+    std::optional<Value> value(Sql sql, const Args&... args) {
+        Running query(connection_, sql, args...);
+        std::optional<Value> out;
+        if (query.step()) load(query.column(0), out);
+        return out;
+    }
+    template <class... Args>
+    bool exists(Sql sql, const Args&... args) {
+        return Running(connection_, sql, args...).step();
+    }
+    /// Runs a statement that yields no rows; answers how many rows it changed.
+    template <class... Args>
+    int run(Sql sql, const Args&... args) {
+        Running query(connection_, sql, args...);
+        while (query.step()) {
+        }
+        return connection_.database.getChanges();
+    }
+
+    /// Told to open screens once the transaction is on disk.
+    void announce(Event event) { events_.push_back(std::move(event)); }
+    /// Ends this session's event streams once the transaction is on disk.
+    void drop_streams(SessionId of) { dropped_.push_back(of); }
+    /// The table `clinic` changed: everyone gets the new facts once it is on disk.
+    void clinic_changed() { clinic_changed_ = true; }
+    /// Writes the audit row of this change (db/audit.h). A transaction that changed something
+    /// without one is refused as a bug.
+    template <class Before, class After>
+    void record(std::string_view action, std::string_view entity, std::int64_t id,
+                const Before& before, const After& after) {
+        record_json(action, entity, id, write(before), write(after));
+    }
+    void record(std::string_view action, std::string_view entity, std::int64_t id) {
+        record_json(action, entity, id, "null", "null");
+    }
+    void record_json(std::string_view action, std::string_view entity, std::int64_t id,
+                     const std::string& before, const std::string& after);
+    bool recorded() const { return recorded_; }
+
+    std::vector<Event>& events() { return events_; }
+    const std::vector<SessionId>& dropped() const { return dropped_; }
+    bool has_changed_clinic() const { return clinic_changed_; }
+    Connection& connection() { return connection_; }
+
+private:
+    template <class T>
+    static void bind(SQLite::Statement& s, int at, const T& v) {
+        if constexpr (optional_v<T>) {
+            if (v)
+                bind(s, at, *v);
+            else
+                s.bind(at);
+        } else if constexpr (std::is_same_v<T, Blob>)
+            s.bindNoCopy(at, v.value.data(), static_cast<int>(v.value.size()));
+        else if constexpr (DescribedEnum<T>)
+            s.bind(at, name_of(v));
+        else if constexpr (std::is_same_v<T, bool>)
+            s.bind(at, v ? 1 : 0);
+        else if constexpr (requires { v.value; })
+            bind(s, at, v.value);
+        else if constexpr (std::is_same_v<T, std::string>)
+            s.bindNoCopy(at, v);
+        else if constexpr (std::is_convertible_v<T, std::string_view>)
+            s.bind(at, std::string(std::string_view(v)));
+        else if constexpr (std::is_floating_point_v<T>)
+            s.bind(at, static_cast<double>(v));
+        else
+            s.bind(at, static_cast<std::int64_t>(v));
+    }
+    template <class T>
+    static void load(const SQLite::Column& c, T& out) {
+        if constexpr (optional_v<T>) {
+            if (c.isNull())
+                out.reset();
+            else
+                load(c, out.emplace());
+        } else if constexpr (DescribedEnum<T>) {
+            const auto found = enumerator<T>(c.getText());
+            if (!found) throw std::runtime_error(std::string("unknown value in ") + c.getName());
+            out = *found;
+        } else if constexpr (list_v<T>) {
+            // A list inside a row comes as JSON, made by json_group_array.
+            Faults faults;
+            read_into(out, json::parse(c.getText("[]")), "#", faults);
+            if (!faults.empty()) throw std::runtime_error("a stored list is damaged");
+        } else if constexpr (std::is_same_v<T, std::string>)
+            out = c.getString();
+        else if constexpr (std::is_same_v<T, bool>)
+            out = c.getInt() != 0;
+        else if constexpr (std::is_floating_point_v<T>)
+            out = c.getDouble();
+        else if constexpr (std::is_integral_v<T>)
+            out = static_cast<T>(c.getInt64());
+        else
+            load(c, out.value);
+    }
+
+    template <class Row>
+    static constexpr char type_mark = 0;
+
+    /// A statement in use; reset at the end, so that it never keeps a snapshot open.
+    class Running {
+    public:
+        template <class... Args>
+        Running(Connection& connection, Sql sql, const Args&... args)
+            : prepared_(connection.prepared(sql)) {
+            int at = 0;
+            (bind(prepared_.statement, ++at, args), ...);
+        }
+        ~Running() {
+            prepared_.statement.tryReset();
+            // What was bound without a copy goes away with the caller's arguments.
+            try {
+                prepared_.statement.clearBindings();
+            } catch (const SQLite::Exception&) {  // a destructor must not throw
+            }
+        }
+        Running(const Running&) = delete;
+        bool step() { return prepared_.statement.executeStep(); }
+        SQLite::Column column(int at) { return prepared_.statement.getColumn(at); }
+        template <class Row>
+        Row row() {
+            auto& columns = prepared_.columns;
+            if (prepared_.row_type != &type_mark<Row>) {
+                columns.clear();
+                each_member<Row>([&](auto m) {
+                    columns.push_back(prepared_.statement.getColumnIndex(m.name));
+                });
+                prepared_.row_type = &type_mark<Row>;
+            }
+            Row out{};
+            auto at = columns.begin();
+            each_member<Row>([&](auto m) { load(column(*at++), out.*m.pointer); });
+            return out;
+        }
+
+    private:
+        Connection::Prepared& prepared_;
+    };
+
+    Connection& connection_;
+    const Caller& caller_;
+    const Environment& environment_;
+    Instant now_;
+    std::vector<Event> events_{};
+    std::vector<SessionId> dropped_{};
+    bool recorded_ = false, clinic_changed_ = false;
+};
+}  // namespace clinic

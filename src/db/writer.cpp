@@ -1,0 +1,179 @@
+#include "db/writer.h"
+#include <algorithm>
+#include <sqlite3.h>
+namespace clinic {
+namespace {
+using namespace std::chrono_literals;
+// Past this many pages a checkpoint copies the WAL back while readers go on; past the second
+// number it waits for readers for a moment, so that the WAL starts afresh and stays bounded.
+constexpr std::uint64_t pages_before_checkpoint = 1000, pages_before_restart = 4000;
+constexpr int restart_waits_milliseconds = 20;
+constexpr auto restart_again_after = 500ms;
+
+Problem not_saved() {
+    return {503, "not-saved", "Nothing was saved: the disk refuses to write."};
+}
+/// What SQLite says, in the words of who has to act on it.
+std::exception_ptr in_plain_words(const SQLite::Exception& fault) {
+    if (fault.getErrorCode() == SQLITE_FULL)
+        return std::make_exception_ptr(
+            Problem(507, "disk-full", "Nothing was saved: the disk is full. Free some space."));
+    return std::make_exception_ptr(not_saved());
+}
+int remember_pages(void* pages, sqlite3*, const char*, int count) {
+    static_cast<std::atomic<std::uint64_t>*>(pages)->store(static_cast<std::uint64_t>(count));
+    return SQLITE_OK;
+}
+}  // namespace
+
+Writer::Writer(Connection& connection, const CurrentEnvironment& environment, After after)
+    : connection_(connection), environment_(environment), after_(std::move(after)) {
+    sqlite3_wal_hook(connection_.handle(), remember_pages, &figures_.wal_pages);
+    thread_ = std::jthread([this](std::stop_token stop) { serve(stop); });
+}
+Writer::~Writer() {
+    thread_.request_stop();
+    thread_.join();
+    sqlite3_wal_hook(connection_.handle(), nullptr, nullptr);
+}
+
+void Writer::run(const Caller& caller, const Work& work) {
+    std::future<void> done;
+    {
+        std::lock_guard guard(mutex_);
+        if (waiting_.size() >= most_waiting)
+            throw Problem(503, "busy", "The clinic is very busy. Try again in a moment.");
+        done = waiting_.emplace_back(Waiting{&caller, &work}).done.get_future();
+    }
+    some_wait_.notify_one();
+    done.get();
+}
+
+void Writer::run_between(const std::function<bool(Connection&)>& slice) {
+    std::lock_guard one_at_a_time(one_job_);
+    std::future<void> done;
+    {
+        std::lock_guard guard(mutex_);
+        done = job_.emplace(Job{&slice}).done.get_future();
+    }
+    some_wait_.notify_one();
+    done.get();
+}
+
+// What waits, at most one batch; empty when there is only a job to step, or it is time to tidy.
+std::vector<Writer::Waiting> Writer::take(std::stop_token stop) {
+    std::unique_lock guard(mutex_);
+    const auto wanted = [&] { return !waiting_.empty() || job_; };
+    if (!some_wait_.wait_for(guard, stop, 1s, wanted)) return {};
+    std::vector<Waiting> batch;
+    if (waiting_.size() <= largest_batch) {
+        batch.swap(waiting_);
+    } else {
+        const auto end = waiting_.begin() + largest_batch;
+        batch.assign(std::move_iterator(waiting_.begin()), std::move_iterator(end));
+        waiting_.erase(waiting_.begin(), end);
+    }
+    return batch;
+}
+
+void Writer::serve(std::stop_token stop) {
+    for (;;) {
+        auto batch = take(stop);
+        const bool idle = batch.empty() && !has_job();
+        if (idle && stop.stop_requested()) break;
+        if (!batch.empty()) {
+            write(batch);
+            for (auto& one : batch)
+                one.fault ? one.done.set_exception(one.fault) : one.done.set_value();
+        }
+        step_job();
+        checkpoint(idle);
+    }
+    checkpoint(true);
+}
+
+void Writer::write(std::vector<Waiting>& batch) {
+    Aftermath aftermath;
+    try {
+        if (figures_.failed) throw not_saved();
+        connection_.run("begin immediate");
+        for (auto& one : batch) attempt(one, aftermath);
+        connection_.run("commit");
+    } catch (const SQLite::Exception& fault) {
+        // After a failed fsync nobody knows what is on disk (fsyncgate): stop acknowledging.
+        if (fault.getExtendedErrorCode() == SQLITE_IOERR_FSYNC) figures_.failed = true;
+        if (connection_.in_transaction()) connection_.run("rollback");
+        for (auto& one : batch)
+            if (!one.fault) one.fault = in_plain_words(fault);
+        return;
+    } catch (...) {
+        if (connection_.in_transaction()) connection_.run("rollback");
+        for (auto& one : batch)
+            if (!one.fault) one.fault = std::current_exception();
+        return;
+    }
+    figures_.writes += batch.size();
+    ++figures_.batches;
+    figures_.largest_batch = std::max<std::uint64_t>(figures_.largest_batch, batch.size());
+    after_(std::move(aftermath));
+}
+
+void Writer::attempt(Waiting& one, Aftermath& aftermath) {
+    connection_.run("savepoint work");
+    try {
+        const auto environment = environment_.load();
+        Session session(connection_, *one.caller, *environment);
+        const auto before = connection_.database.getTotalChanges();
+        (*one.work)(session);
+        if (connection_.database.getTotalChanges() != before && !session.recorded())
+            throw std::logic_error("a write without an audit row");
+        connection_.run("release work");
+        std::ranges::move(session.events(), std::back_inserter(aftermath.events));
+        std::ranges::copy(session.dropped(), std::back_inserter(aftermath.dropped));
+        aftermath.clinic_changed |= session.has_changed_clinic();
+    } catch (...) {
+        // A full disk makes SQLite roll back the whole batch, not this savepoint alone.
+        if (!connection_.in_transaction()) throw;
+        one.fault = std::current_exception();
+        connection_.run("rollback to work; release work");
+    }
+}
+
+bool Writer::has_job() {
+    std::lock_guard guard(mutex_);
+    return job_.has_value();
+}
+
+void Writer::step_job() {
+    std::unique_lock guard(mutex_);
+    if (!job_) return;
+    Job job = std::move(*job_);
+    job_.reset();
+    guard.unlock();
+    try {
+        if ((*job.slice)(connection_)) return job.done.set_value();
+    } catch (...) {
+        return job.done.set_exception(std::current_exception());
+    }
+    guard.lock();
+    job_ = std::move(job);
+}
+
+void Writer::checkpoint(bool idle) {
+    const auto pages = figures_.wal_pages.load();
+    if (!pages || (!idle && pages < pages_before_checkpoint)) return;
+    const auto now = std::chrono::steady_clock::now();
+    const bool afresh = idle || (pages >= pages_before_restart && now >= next_restart_);
+    if (afresh) sqlite3_busy_timeout(connection_.handle(), restart_waits_milliseconds);
+    const int fault =
+        sqlite3_wal_checkpoint_v2(connection_.handle(), nullptr,
+                                  afresh ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE,
+                                  nullptr, nullptr);
+    if (afresh) sqlite3_busy_timeout(connection_.handle(), 5000);
+    if ((fault & 0xFF) == SQLITE_IOERR) figures_.failed = true;
+    if (afresh && fault == SQLITE_OK) figures_.wal_pages = 0;
+    // A reader holds an old snapshot: asking again at once would make every writer wait for it.
+    if (afresh && fault == SQLITE_BUSY) next_restart_ = now + restart_again_after;
+    ++figures_.checkpoints;
+}
+}  // namespace clinic

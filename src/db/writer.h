@@ -1,0 +1,79 @@
+#pragma once
+#include "db/session.h"
+#include <atomic>
+#include <condition_variable>
+#include <future>
+#include <mutex>
+#include <thread>
+namespace clinic {
+
+/// Replaced as a whole when the clinic's facts change; a transaction keeps the one it began with.
+using CurrentEnvironment = std::atomic<std::shared_ptr<const Environment>>;
+
+/// The only thread that writes. What waits runs in one transaction, each piece in a savepoint of
+/// its own; one commit (synchronous=FULL) puts all of it on disk, and only then do the callers go
+/// on. Checkpoints and the steps of a backup run here too, between batches.
+///
+/// Constraints are immediate: a deferred one would fail at commit and take its neighbours along.
+/// Slow work (passwords, files, networks) is done before, not in here: everyone waits for it.
+class Writer {
+public:
+    using Work = std::function<void(Session&)>;
+    /// What the committed transactions of one batch leave to be done, in order.
+    struct Aftermath {
+        std::vector<Event> events{};
+        std::vector<SessionId> dropped{};
+        bool clinic_changed = false;
+    };
+    using After = std::function<void(Aftermath)>;  // on the writer's thread; must not wait
+    struct Figures {
+        std::atomic<std::uint64_t> writes = 0, batches = 0, checkpoints = 0;
+        std::atomic<std::uint64_t> wal_pages = 0, largest_batch = 0;
+        std::atomic<bool> failed = false;  // an fsync failed: nothing is acknowledged any more
+    };
+    static constexpr std::size_t most_waiting = 1000, largest_batch = 256;
+
+    /// Keep `connection` and `environment` alive longer; nobody else may use the connection.
+    Writer(Connection& connection, const CurrentEnvironment& environment, After after);
+    ~Writer();
+
+    /// Returns once `work` is on disk. Throws what it threw; Problem 503 when the queue is full or
+    /// the disk refuses. Any thread may call it, but not from inside `work`.
+    void run(const Caller& caller, const Work& work);
+    /// Runs `slice` between batches until it answers true or throws. Returns when it is done and
+    /// throws what it threw. A slice takes a few milliseconds at most; one job at a time.
+    void run_between(const std::function<bool(Connection&)>& slice);
+    const Figures& figures() const { return figures_; }
+
+private:
+    struct Waiting {
+        const Caller* caller;  // both are kept alive by who waits
+        const Work* work;
+        std::promise<void> done{};
+        std::exception_ptr fault{};
+    };
+    struct Job {
+        const std::function<bool(Connection&)>* slice;
+        std::promise<void> done{};
+    };
+    void serve(std::stop_token stop);
+    void write(std::vector<Waiting>& batch);
+    void attempt(Waiting& one, Aftermath& aftermath);
+    bool has_job();
+    void step_job();
+    void checkpoint(bool idle);
+    std::vector<Waiting> take(std::stop_token stop);
+
+    Connection& connection_;
+    const CurrentEnvironment& environment_;
+    After after_;
+    Figures figures_;
+    std::mutex mutex_;
+    std::condition_variable_any some_wait_;
+    std::vector<Waiting> waiting_;
+    std::optional<Job> job_;
+    std::mutex one_job_;
+    std::chrono::steady_clock::time_point next_restart_{};
+    std::jthread thread_;  // last: it uses all of the above
+};
+}  // namespace clinic
