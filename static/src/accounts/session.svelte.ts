@@ -1,0 +1,132 @@
+import { api, need, whenRefused } from "../api/client";
+import { problemFrom, type Problem } from "../api/problem";
+import type { Clinic, Session } from "../api/types";
+import { keepTime } from "../i18n/dates";
+import { preferred, use } from "../i18n/catalogs";
+import { known, type Language } from "../i18n/language.svelte";
+import { dropAllDrafts, ownDrafts } from "../shell/drafts";
+
+/** What the whole screen depends on: is there a clinic, is someone here, is the screen locked. */
+export type Phase = "starting" | "setup" | "signed-out" | "locked" | "in" | "unreachable";
+
+let phase = $state<Phase>("starting");
+let session = $state.raw<Session | null>(null);
+let clinic = $state.raw<Clinic | null>(null);
+let lockedAt = $state.raw<Date | null>(null);
+
+export const account = {
+  get phase() { return phase; },
+  get session() { return session; },
+  get user() { return session?.user; },
+  get clinic() { return clinic; },
+  get locked_at() { return lockedAt; },
+};
+
+/** Whether the person at the desk may do this; the server checks it again. */
+export function can(permission: string): boolean {
+  return session?.permissions.includes(permission) ?? false;
+}
+
+/** First thing on load: finds out whether to set up, sign in, unlock or work. */
+export async function start(): Promise<void> {
+  await use(preferred());
+  try {
+    if (location.pathname === "/setup" && (await need(api.GET("/setup"))).needed) {
+      phase = "setup";
+      return;
+    }
+    await enter(await need(api.GET("/sessions/current")));
+  } catch (thrown) {
+    await settle(problemFrom(thrown));
+  }
+}
+
+async function settle(problem: Problem): Promise<void> {
+  if (problem.status === 0) phase = "unreachable";
+  else if (problem.status !== 401) phase = "signed-out";
+  else if (phase === "starting") {
+    phase = problem.code === "locked" ? "locked" : (await needsSetup()) ? "setup" : "signed-out";
+  }
+}
+
+async function needsSetup(): Promise<boolean> {
+  try {
+    return (await need(api.GET("/setup"))).needed;
+  } catch {
+    // A clinic that is set up may answer 404 here; then there is somebody to sign in as.
+    return false;
+  }
+}
+
+const languageSetting = (user_id: number) => `clinicd.language.${user_id}`;
+
+/** The signed-in person's own choice of language, kept on this browser. */
+export async function chooseLanguage(code: Language): Promise<void> {
+  if (session) localStorage.setItem(languageSetting(session.user.id), code);
+  await use(code);
+}
+
+/** Takes a session that the server just opened, and goes to work. */
+export async function enter(opened: Session): Promise<void> {
+  session = opened;
+  if (opened.locked) {
+    phase = "locked";
+    return;
+  }
+  ownDrafts(opened.user.id);
+  const wanted = localStorage.getItem(languageSetting(opened.user.id)) ?? opened.user.language;
+  const [, found] = await Promise.all([use(known(wanted)), need(api.GET("/clinic"))]);
+  clinic = found;
+  keepTime(found.time_zone, found.now);
+  phase = "in";
+}
+
+export async function signIn(username: string, password: string, totp?: string): Promise<void> {
+  const body = { username, password, ...(totp ? { totp } : {}) };
+  await enter(await need(api.POST("/sessions", { body })));
+}
+
+/** Opens a tile of the lock screen. */
+export async function unlock(session_id: number, secret: { pin?: string; password?: string }) {
+  const params = { path: { id: session_id } };
+  await enter(await need(api.POST("/sessions/{id}/unlock", { params, body: secret })));
+}
+
+/** Covers the data at once; the server then refuses everything but unlocking. */
+export async function lock(): Promise<void> {
+  if (phase !== "in") return;
+  phase = "locked";
+  lockedAt = new Date();
+  await need(api.POST("/sessions/current/lock")).catch(() => {
+    // Already locked, ended or unreachable: the screen is covered in every case.
+  });
+}
+
+export async function signOut(): Promise<void> {
+  if (session) dropAllDrafts(session.user.id);
+  phase = "signed-out";
+  await need(api.DELETE("/sessions/current")).catch(() => {
+    // The session may have ended already, which is what was asked for.
+  });
+  session = null;
+}
+
+/** Goes back to the sign-in page, for example from a lock whose session ended. */
+export function forget(): void {
+  session = null;
+  phase = "signed-out";
+}
+
+export function updateSession(change: Partial<Session>): void {
+  if (session) session = { ...session, ...change };
+}
+
+export function updateClinic(changed: Clinic): void {
+  clinic = changed;
+  keepTime(changed.time_zone, changed.now);
+}
+
+whenRefused((problem) => {
+  if (phase !== "in") return;
+  phase = problem.code === "locked" ? "locked" : "signed-out";
+});

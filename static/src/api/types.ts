@@ -1,0 +1,46 @@
+// The server's objects, named once. They are read off the routes, so that a renamed schema in the
+// document changes nothing here and a changed member does not compile.
+import type { paths } from "../../generated/api";
+
+type Json<T> = T extends { content: { "application/json": infer Body } } ? Body : never;
+type Got<P extends keyof paths> = paths[P] extends { get: { responses: { 200: infer R } } }
+  ? Json<R>
+  : never;
+type Item<List> = List extends { items: (infer One)[] } ? One : never;
+type Sent<P extends keyof paths, M extends "post" | "patch" | "put"> = paths[P] extends {
+  [K in M]: { requestBody?: infer R };
+}
+  ? Json<NonNullable<R>>
+  : never;
+
+export type Session = Got<"/sessions/current">;
+export type Tile = Item<Got<"/sessions/tiles">>;
+export type SessionRow = Item<Got<"/sessions">>;
+export type User = Got<"/users/{id}">;
+export type Clinic = Got<"/clinic">;
+export type Setup = Sent<"/setup", "post">;
+export type Patient = Got<"/patients/{id}">;
+export type PatientItem = Item<Got<"/patients">>;
+export type NewPatient = Sent<"/patients", "post">;
+export type PatientChange = Sent<"/patients/{id}", "patch">;
+export type Visit = Item<Got<"/patients/{id}/visits">>;
+export type Doctor = Got<"/doctors/{id}">;
+export type Department = Got<"/departments/{id}">;
+export type Room = Got<"/rooms/{id}">;
+export type Service = Got<"/services/{id}">;
+export type Price = Item<Got<"/services/{id}/prices">>;
+export type Queue = Got<"/queues/{doctor_id}">;
+export type Day = Got<"/queues">;
+export type Ticket = Got<"/tickets/{id}">;
+export type Move = Item<Got<"/tickets/{id}/history">>;
+export type Board = Got<"/display">;
+export type Display = Item<Got<"/displays">>;
+export type AuditRow = Item<Got<"/audit">>;
+export type Backups = Got<"/backups">;
+export type Backup = Item<Backups>;
+export type System = Got<"/system">;
+
+type Posted<P extends keyof paths> = paths[P] extends { post: { responses: { 200: infer R } } }
+  ? Json<R>
+  : never;
+export type Candidate = Item<Posted<"/patients/candidates">>;

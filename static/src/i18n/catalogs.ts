@@ -1,0 +1,20 @@
+import { known, speak, type Catalog, type Language } from "./language.svelte";
+
+const load: Record<Language, () => Promise<{ default: Catalog }>> = {
+  en: () => import("./en"),
+  ru: () => import("./ru"),
+  uz: () => import("./uz"),
+};
+
+const remembered = "clinicd.language";
+
+/** Loads one language's texts and speaks it from now on, on this browser. */
+export async function use(code: Language): Promise<void> {
+  speak(code, (await load[code]()).default);
+  localStorage.setItem(remembered, code);
+}
+
+/** The language this browser last spoke, else the one it asks for. */
+export function preferred(): Language {
+  return known(localStorage.getItem(remembered) ?? navigator.language);
+}

@@ -1,0 +1,110 @@
+// Our own month and day names: Chromium formats Uzbek dates as "2026 M11 22" and claims support.
+import { language, type Language } from "./language.svelte";
+
+const months: Record<Language, string[]> = {
+  en: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+  ru: ["янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"],
+  uz: ["yan", "fev", "mar", "apr", "may", "iyn", "iyl", "avg", "sen", "okt", "noy", "dek"],
+};
+
+const longMonths: Record<Language, string[]> = {
+  en: "January February March April May June July August September October November December".split(" "),
+  ru: "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(" "),
+  uz: "yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr".split(" "),
+};
+
+const weekdays: Record<Language, string[]> = {
+  en: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
+  ru: ["вс", "пн", "вт", "ср", "чт", "пт", "сб"],
+  uz: ["yak", "dush", "sesh", "chor", "pay", "jum", "shan"],
+};
+
+const longWeekdays: Record<Language, string[]> = {
+  en: "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" "),
+  ru: "Воскресенье Понедельник Вторник Среда Четверг Пятница Суббота".split(" "),
+  uz: "Yakshanba Dushanba Seshanba Chorshanba Payshanba Juma Shanba".split(" "),
+};
+
+let zone = "UTC";
+let ahead = 0;
+
+/** Tells the screen the clinic's time zone and how far the server's clock is ahead of this PC's. */
+export function keepTime(time_zone: string, now_at?: string): void {
+  zone = time_zone;
+  if (now_at) ahead = Date.parse(now_at) - Date.now();
+}
+
+/** The server's present moment: a front-desk PC's clock is often wrong. */
+export function now(): Date {
+  return new Date(Date.now() + ahead);
+}
+
+/** Minutes from a moment until now, never negative. */
+export function minutesSince(at: string, present: Date = now()): number {
+  return Math.max(0, Math.floor((present.getTime() - Date.parse(at)) / 60_000));
+}
+
+function parts(at: Date): { day: string; time: string } {
+  const found: Record<string, string> = {};
+  const reader = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone, hourCycle: "h23",
+    year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit",
+  });
+  for (const part of reader.formatToParts(at)) found[part.type] = part.value;
+  return { day: `${found.year}-${found.month}-${found.day}`, time: `${found.hour}:${found.minute}` };
+}
+
+/** The clinic's calendar day of a moment: "2026-11-24". */
+export function dayOf(at: string | Date): string {
+  return parts(new Date(at)).day;
+}
+
+/** The wall clock of the clinic: "10:42". */
+export function time(at: string | Date): string {
+  return parts(new Date(at)).time;
+}
+
+/** "24 Nov", with the year when it is not this one. */
+export function date(day: string): string {
+  const [year = "", month = "1", of = "1"] = day.slice(0, 10).split("-");
+  const name = months[language()][Number(month) - 1];
+  const short = language() === "uz" ? `${Number(of)}-${name}` : `${Number(of)} ${name}`;
+  return year === dayOf(now()).slice(0, 4) ? short : `${short} ${year}`;
+}
+
+/** "Tue 24 Nov". */
+export function weekday(day: string): string {
+  return `${weekdays[language()][weekdayIndex(day)]} ${date(day)}`;
+}
+
+/** "Tuesday 24 November". */
+export function longDate(day: string): string {
+  const [, month = "1", of = "1"] = day.split("-");
+  const number = language() === "uz" ? `${Number(of)}-` : `${Number(of)} `;
+  return `${longWeekdays[language()][weekdayIndex(day)]} ${number}${longMonths[language()][Number(month) - 1]}`;
+}
+
+function weekdayIndex(day: string): number {
+  return new Date(`${day.slice(0, 10)}T12:00:00Z`).getUTCDay();
+}
+
+/** "24.11.2026", or only the year when only that is known: the form on every paper in Uzbekistan. */
+export function born(birth_date: string | null | undefined): string {
+  if (!birth_date) return "";
+  const [year, month, day] = birth_date.split("-");
+  return month && day ? `${day}.${month}.${year}` : String(year);
+}
+
+/** Whole years from a birth date, or from a birth year, until today. */
+export function age(birth_date: string | null | undefined, today = dayOf(now())): number | null {
+  if (!birth_date) return null;
+  const [year, month = "00", day = "00"] = birth_date.split("-");
+  const years = Number(today.slice(0, 4)) - Number(year);
+  const had = month === "00" || today.slice(5) >= `${month}-${day}`;
+  return Math.max(0, had ? years : years - 1);
+}
+
+/** "Tue 24 Nov, 10:42", for lists that span days. */
+export function moment(at: string): string {
+  return `${date(dayOf(at))}, ${time(at)}`;
+}

@@ -1,0 +1,15 @@
+// Every text has a key "room.name"; a misspelt one does not compile. English is the list of record,
+// a test holds the other two languages to it.
+type In<Room extends string, Messages> = `${Room}.${Exclude<keyof Messages & string, "default">}`;
+
+export type Key =
+  | In<"accounts", typeof import("./en/accounts.json")>
+  | In<"catalog", typeof import("./en/catalog.json")>
+  | In<"operations", typeof import("./en/operations.json")>
+  | In<"patients", typeof import("./en/patients.json")>
+  | In<"print", typeof import("./en/print.json")>
+  | In<"problem", typeof import("./en/problem.json")>
+  | In<"queue", typeof import("./en/queue.json")>
+  | In<"shell", typeof import("./en/shell.json")>
+  | In<"staff", typeof import("./en/staff.json")>
+  | In<"ui", typeof import("./en/ui.json")>;
