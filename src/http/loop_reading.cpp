@@ -1,0 +1,180 @@
+#include "http/loop.h"
+#include "http/refusal.h"
+#include "platform/log.h"
+#include <array>
+namespace clinic::http {
+using namespace std::chrono_literals;
+namespace {
+constexpr auto too_long_a_turn = 5ms;
+constexpr std::size_t small_body = 64 * 1024;  // not worth counting against the common room
+
+/// A request that a worker answers, and where the answer goes.
+class Owed : public Work {
+public:
+    Owed(Shared& shared, Loop& loop, platform::SocketId connection, Message message, Caller caller)
+        : shared_(shared),
+          loop_(loop),
+          connection_(connection),
+          message_(std::move(message)),
+          caller_(std::move(caller)) {
+        ++shared_.counters.waiting;
+    }
+    ~Owed() override { --shared_.counters.waiting; }
+    void run() override try {
+        const auto began = Clock::now();
+        auto reply = shared_.engine.answer(message_, caller_);
+        report(reply, began);
+        loop_.answer(connection_, std::move(reply));
+    } catch (const std::exception& fault) {
+        platform::log(platform::Level::error, "a worker stumbled", {{"reason", fault.what()}});
+        Reply reply(500, refusal_bytes({500, "Something failed here; it has been logged."}));
+        reply.close_after();
+        loop_.answer(connection_, std::move(reply));
+    }
+
+private:
+    void report(const Reply& reply, Clock::time_point began) const {
+        if (!shared_.on_answered) return;
+        const auto took =
+            std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - began);
+        shared_.on_answered({.method = message_.method(),
+                             .path = message_.path(),
+                             .status = reply.status(),
+                             .bytes = reply.size(),
+                             .microseconds = std::uint64_t(took.count()),
+                             .remote = caller_.address});
+    }
+    Shared& shared_;
+    Loop& loop_;
+    const platform::SocketId connection_;
+    const Message message_;
+    const Caller caller_;
+};
+}  // namespace
+
+void Loop::go_on(Connection& connection) {
+    switch (connection.doing) {
+    case Doing::writing:
+        send(connection);
+        return go_on_with_surplus(connection);
+    case Doing::answering:  // nothing to do for it yet, whatever the client does
+        return unwatch(connection);
+    case Doing::gone:
+        return;
+    case Doing::gathering:
+    case Doing::leaving:
+        return read(connection);
+    }
+}
+
+// Requests that came together (pipelining) are served one after the other, in order.
+void Loop::go_on_with_surplus(Connection& connection) {
+    if (connection.doing == Doing::gathering && connection.message.started())
+        gather(connection, "");
+}
+
+void Loop::read(Connection& connection) {
+    // One read a turn: a client that sends without pause waits for its neighbours like everyone.
+    std::array<char, Wire::most_read> buffer;
+    const auto step = connection.wire.read(buffer.data(), buffer.size());
+    switch (step.state) {
+    case Wire::State::ended:
+        if (connection.wire.is_secure() && !connection.asked) ++shared_.counters.ended_unasked;
+        return close(connection);
+    case Wire::State::wants_reading:
+        return watch(connection, For::reading);
+    case Wire::State::wants_writing:
+        return watch(connection, For::writing);
+    case Wire::State::moved:
+        if (connection.doing == Doing::gathering)
+            gather(connection, {buffer.data(), step.bytes});
+    }
+}
+
+void Loop::gather(Connection& connection, std::string_view arrived) try {
+    while (connection.message.gather(std::exchange(arrived, {}), shared_.limits)) {
+        hand_over(connection);
+        if (connection.doing != Doing::gathering || !connection.message.started()) return;
+    }
+    wait_for_rest(connection);
+} catch (const Refusal& refusal) {
+    refuse(connection, refusal);
+}
+
+void Loop::wait_for_rest(Connection& connection) {
+    if (!connection.unfinished) connection.deadline = now_ + shared_.limits.request;
+    set_unfinished(connection, true);
+    reserve(connection);
+    if (connection.message.take_go_ahead()) connection.wire.write("HTTP/1.1 100 Continue\r\n\r\n");
+    watch(connection, For::reading);
+}
+
+// A large body gets more time and takes its part of the room that all large bodies share.
+void Loop::reserve(Connection& connection) {
+    const auto size = connection.message.body_size();
+    if (size <= small_body || connection.reserved) return;
+    auto& all = shared_.counters.gathered_bytes;
+    if (all + size > shared_.limits.gathered_bytes)
+        throw Refusal{503, "Too many uploads at once. Try again in a moment."};
+    all += connection.reserved = size;
+    connection.deadline += std::chrono::seconds(size / shared_.limits.slowest_sender);
+}
+
+void Loop::hand_over(Connection& connection) {
+    set_unfinished(connection, false);
+    const bool is_large = connection.reserved > 0;
+    Message whole = std::exchange(connection.message, Message(connection.message.take_surplus()));
+    connection.doing = Doing::answering;
+    connection.asked = true;
+    connection.asked_at = Clock::now();
+    ++shared_.counters.requests;
+    const auto secure = connection.wire.is_secure();
+    auto caller = connection.from_proxy ? shared_.proxies.vouched(connection.peer, secure, whole)
+                                        : Caller{connection.remote, secure};
+    const auto place = shared_.service.place(whole.method(), whole.path());
+    // Whatever is done with a large body takes longer than the others should wait.
+    if (place == api::Place::loop && !is_large) return answer_here(connection, whole, caller);
+    std::unique_ptr<Work> owed(
+        new Owed(shared_, *this, connection.id, std::move(whole), std::move(caller)));
+    if (!shared_.workers.offer(owed))
+        refuse(connection, {503, "The clinic is very busy. Try again in a moment."});
+}
+
+void Loop::answer_here(Connection& connection, const Message& whole, const Caller& caller) {
+    auto reply = shared_.engine.answer(whole, caller);
+    const auto took = Clock::now() - connection.asked_at;
+    const auto microseconds = std::chrono::duration_cast<std::chrono::microseconds>(took).count();
+    if (shared_.on_answered)
+        shared_.on_answered({.method = whole.method(),
+                             .path = whole.path(),
+                             .status = reply.status(),
+                             .bytes = reply.size(),
+                             .microseconds = std::uint64_t(microseconds),
+                             .remote = caller.address});
+    if (took > too_long_a_turn) {
+        ++shared_.counters.slow_turns;
+        if (now_ >= next_complaint_) {  // one a second says enough
+            next_complaint_ = now_ + 1s;
+            platform::log(platform::Level::warn, "a request held up its loop",
+                          {{"method", whole.method()},
+                           {"path", whole.path()},
+                           {"microseconds", microseconds}});
+        }
+    }
+    give(connection, std::move(reply));
+}
+
+void Loop::refuse(Connection& connection, const Refusal& refusal) {
+    shared_.counters.count_refusal(refusal.status);
+    Reply reply(refusal.status, refusal_bytes(refusal));
+    reply.close_after();
+    if (shared_.on_answered)
+        shared_.on_answered({.method = "-",
+                             .path = "-",
+                             .status = refusal.status,
+                             .bytes = reply.size(),
+                             .microseconds = 0,
+                             .remote = connection.remote});
+    give(connection, std::move(reply));
+}
+}  // namespace clinic::http
