@@ -2,6 +2,8 @@
 #include "api/cookies.h"
 #include "api/idempotency.h"
 #include "api/origins.h"
+#include <algorithm>
+#include <charconv>
 namespace clinic {
 namespace {
 constexpr std::string_view bearer = "Bearer ";
@@ -96,7 +98,7 @@ api::Answer Dispatcher::answer(const api::Request& request) {
         auto found = router_.find(request.method, request.path);
         if (!found.route && !found.allowed.empty())
             throw Problem(405, "method-not-allowed", "This address does not take that method.")
-                .about("allowed", found.allowed);
+                .about("allowed", json::string(found.allowed));
         if (!found.route) throw not_found("page");
         asked.route = found.route;
         asked.call.path = std::move(found.arguments);

@@ -9,7 +9,7 @@ namespace clinic {
 
 /// What a handler may want to know of the client beside its arguments.
 struct Client {
-    std::string_view user_agent, session_token, device_token;
+    std::string_view user_agent{}, session_token{}, device_token{};
     bool secure = false;
     bool over_cookie = false;  // a browser: answers with cookies
 };
