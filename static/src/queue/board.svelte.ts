@@ -18,6 +18,8 @@ const said: Record<Verb, Parameters<typeof t>[0]> = {
   cancel: "queue.cancel-toast",
 };
 
+const settle_ms = 800;
+
 export class Board {
   queues = $state.raw<Queue[] | null>(null);
   problem = $state.raw<Problem | null>(null);
@@ -26,6 +28,8 @@ export class Board {
   // not draw the past over it.
   private readonly busy = new Map<number, number>();
   private readonly writes = new Map<number, number>();
+
+  private readonly called_at = new Map<number, number>();
 
   /** Fetches the whole day. */
   async load(): Promise<void> {
@@ -79,8 +83,11 @@ export class Board {
     const ended = inside(queue);
     const next = waiting(queue)[0];
     const about = next ?? ended[0];
-    if (!about) return;
-    const request = { params: { path: { doctor_id: queue.doctor_id } }, body: { finish_current: true } };
+    if (!about || this.justCalled(queue.doctor_id)) return;
+    const request = {
+      params: { path: { doctor_id: queue.doctor_id } },
+      body: { finish_current: true },
+    };
     await this.write(
       about,
       (old) => afterCallNext(old, now().toISOString()),
@@ -94,9 +101,19 @@ export class Board {
     );
   }
 
+  // A key held down or pressed twice must not send away the patient it has just called.
+  private justCalled(doctor_id: number): boolean {
+    const last = this.called_at.get(doctor_id) ?? 0;
+    if (this.busy.get(doctor_id) || Date.now() - last < settle_ms) return true;
+    this.called_at.set(doctor_id, Date.now());
+    return false;
+  }
+
   async prioritize(ticket: Ticket, priority: Ticket["priority"]): Promise<void> {
     const change = (to: Ticket["priority"]) =>
-      need(api.PATCH("/tickets/{id}", { params: { path: { id: ticket.id } }, body: { priority: to } }));
+      need(
+        api.PATCH("/tickets/{id}", { params: { path: { id: ticket.id } }, body: { priority: to } }),
+      );
     await this.write(
       ticket,
       (queue) => ({
@@ -107,7 +124,11 @@ export class Board {
         await change(priority);
         const words = { number: ticket.number, priority: t(`queue.priority-${priority}`) };
         toast(t("queue.priority-toast", words), async () => {
-          await this.write(ticket, (queue) => queue, () => change(ticket.priority));
+          await this.write(
+            ticket,
+            (queue) => queue,
+            () => change(ticket.priority),
+          );
         });
       },
     );
@@ -116,8 +137,10 @@ export class Board {
   // The newest move is taken back first, as it was the last to be made.
   private async undo(tickets: Ticket[]): Promise<void> {
     for (const ticket of tickets) {
-      await this.write(ticket, (queue) => queue, () =>
-        need(api.POST("/tickets/{id}/undo", { params: { path: { id: ticket.id } } })),
+      await this.write(
+        ticket,
+        (queue) => queue,
+        () => need(api.POST("/tickets/{id}/undo", { params: { path: { id: ticket.id } } })),
       );
     }
     if (tickets[0]) toast(t("queue.undone-toast", { number: tickets[0].number }));

@@ -61,7 +61,12 @@ export function afterCallNext(queue: Queue, at: string): Queue {
 }
 
 function moved(ticket: Ticket, verb: Verb, at: string): Ticket {
-  const next: Ticket = { ...ticket, status: becomes[verb], position: null, estimated_minutes: null };
+  const next: Ticket = {
+    ...ticket,
+    status: becomes[verb],
+    position: null,
+    estimated_minutes: null,
+  };
   if (verb === "call" || verb === "recall") {
     next.called_at = at;
     next.calls = ticket.calls + 1;
@@ -77,7 +82,9 @@ const places: Status[] = ["in_room", "called", "waiting", "no_show", "done", "ca
 // Within a state the server's order stays; only who comes back goes before those without a claim.
 function ordered(queue: Queue): Queue {
   const urgency = (ticket: Ticket) =>
-    ticket.status === "waiting" && ticket.priority === "returned" && ticket.position === null ? 0 : 1;
+    ticket.status === "waiting" && ticket.priority === "returned" && ticket.position === null
+      ? 0
+      : 1;
   const tickets = queue.tickets
     .map((ticket, index) => ({ ticket, index }))
     .sort(
