@@ -44,6 +44,21 @@ foreach(file ${tools})
   endif()
 endforeach()
 
+# The checks themselves, where they must refuse: tests/bad_house holds one of each fault.
+function(check_refuses name expected)
+  add_test(NAME checks.${name}_refuses
+    COMMAND tool_check_${name} ${CMAKE_SOURCE_DIR}/tests/bad_house)
+  set_tests_properties(checks.${name}_refuses PROPERTIES LABELS checks
+    PASS_REGULAR_EXPRESSION "${expected}")
+endfunction()
+string(CONCAT faults "core may not include db.*gossip is not in.*queue may not include billing"
+  ".*httplib.h> belongs to http.*4 files checked, 4 complaints")
+check_refuses(layers "${faults}")
+string(CONCAT faults "without ON DELETE.*tickets is not STRICT.*:15: SQL outside"
+  ".*:6: SCAN p.*:10: no such column: nmae.*:12: lacks an index.*5 queries checked, 6 complaints")
+check_refuses(sql "${faults}")
+check_refuses(style "long.cpp:44: 101 columns.*:45: blank.*:1: a function of 42.* 3 complaints")
+
 if(CLINICD_STATIC AND NOT CLINICD_SANITIZE)
   add_test(NAME checks.self_contained
     COMMAND ${CMAKE_SOURCE_DIR}/scripts/check-self-contained $<TARGET_FILE:clinicd>)

@@ -12,8 +12,14 @@ using namespace clinic::check;
 
 // The rooms in storeys: a room sees the rooms of every storey before its own, never its neighbours.
 const std::vector<std::string> storeys = {
-    "accounts messages", "patients staff catalog", "scheduling", "queue", "visits", "billing",
-    "reports",           "operations",
+    "accounts messages",
+    "patients staff catalog",
+    "scheduling",
+    "queue",
+    "visits",
+    "billing",
+    "reports",
+    "operations",
 };
 
 const std::map<std::string, std::string> floors = {
@@ -97,9 +103,8 @@ int main(int, char** arguments) {
         each_match(file.text, R"re(^\s*#\s*include\s*"([^"]+)")re", [&](const auto& include) {
             check_own(file, folder, include, allowed.at(folder), complaints);
         });
-        each_match(file.text, R"re(^\s*#\s*include\s*<([^>]+)>)re", [&](const auto& include) {
-            check_outside(file, folder, include, complaints);
-        });
+        each_match(file.text, R"re(^\s*#\s*include\s*<([^>]+)>)re",
+                   [&](const auto& include) { check_outside(file, folder, include, complaints); });
     }
     return complaints.verdict(files.size(), "files");
 }

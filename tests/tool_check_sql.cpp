@@ -16,8 +16,8 @@ using namespace clinic::check;
 
 // Tables that stay small however long the clinic works: scanning them is right.
 const std::set<std::string> small = {
-    "clinic",   "users",  "roles",    "role_permissions", "departments", "doctors", "rooms",
-    "services", "prices", "settings", "displays",         "migrations",
+    "clinic", "users",    "roles",  "role_permissions", "departments", "doctors",
+    "rooms",  "services", "prices", "settings",         "displays",    "migrations",
 };
 
 /// Everything from `--` to the line's end and between /* and */ becomes blanks, in place.
@@ -43,8 +43,8 @@ std::vector<Query> queries(const std::string& text) {
         const auto to = text.find(end, from);
         if (to == std::string::npos) break;
         const auto sql = text.substr(from, to - from);
-        const bool goes_on = last_end != std::string::npos &&
-                             text.find_first_not_of(" \t\n", last_end) == at;
+        const bool goes_on =
+            last_end != std::string::npos && text.find_first_not_of(" \t\n", last_end) == at;
         if (goes_on)
             found.back().sql += sql;
         else
@@ -85,7 +85,7 @@ public:
             sqlite3_stmt* made = nullptr;
             sqlite3_prepare_v2(connection_.handle(), explain.c_str(), -1, &made, &tail);
             const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)> plan(made,
-                                                                            sqlite3_finalize);
+                                                                             sqlite3_finalize);
             if (!plan) {
                 complaints.add(file, query.offset, sqlite3_errmsg(connection_.handle()));
                 return;
@@ -155,7 +155,8 @@ private:
 };
 
 void check_outside(const SourceFile& file, Complaints& complaints) {
-    static const std::regex loose(R"re("\s*(select\s|insert into\s|update \w+ set\s|delete from\s))re");
+    static const std::regex loose(
+        R"re("\s*(select\s|insert into\s|update \w+ set\s|delete from\s))re");
     for (std::sregex_iterator found(file.text.begin(), file.text.end(), loose), end; found != end;
          ++found)
         complaints.add(file, static_cast<std::size_t>(found->position()),
