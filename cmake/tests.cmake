@@ -54,7 +54,7 @@ endfunction()
 string(CONCAT faults "core may not include db.*gossip is not in.*queue may not include billing"
   ".*httplib.h> belongs to http.*4 files checked, 4 complaints")
 check_refuses(layers "${faults}")
-string(CONCAT faults "without ON DELETE.*tickets is not STRICT.*:15: SQL outside"
+string(CONCAT faults "without ON DELETE.*tickets is not STRICT.*:14: SQL outside"
   ".*:6: SCAN p.*:10: no such column: nmae.*:12: lacks an index.*5 queries checked, 6 complaints")
 check_refuses(sql "${faults}")
 check_refuses(style "long.cpp:44: 101 columns.*:45: blank.*:1: a function of 42.* 3 complaints")

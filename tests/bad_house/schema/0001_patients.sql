@@ -5,3 +5,4 @@ create table tickets (
     id integer primary key,
     patient_id integer references patients (id)
 );
+create table doctors (id integer primary key, name text) strict;

@@ -9,7 +9,6 @@ void said() { run(R"sql(-- scans: the export
     select * from patients)sql"); }
 void misspelt() { run(R"sql(select nmae from patients where id = ?)sql"); }
 void join() {
-    run(R"sql(select * from patients p left join tickets t on t.patient_id = p.id
-              where p.phone = ?)sql");
+    run(R"sql(select * from doctors d left join tickets t on t.patient_id = d.id)sql");
 }
 void loose() { run("select * from patients"); }
