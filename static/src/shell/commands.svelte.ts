@@ -1,6 +1,6 @@
 // One list of everything that can be done here: the keyboard, the key line, the palette and the help
 // page all read it, so that none of them can disagree with another.
-import { getContext, setContext } from "svelte";
+import { getContext, setContext, untrack } from "svelte";
 import type { Key } from "../i18n/keys";
 import { chord, reserved, single, typing } from "./keys";
 
@@ -45,7 +45,8 @@ export function useCommands(make: () => Command[]): void {
   const layer = getContext<number | undefined>(layerKey) ?? 0;
   $effect(() => {
     const mine = make().map((one) => ({ ...one, layer }));
-    registered = [...registered, ...mine];
+    // Untracked: registering must not run again because somebody registered.
+    registered = [...untrack(() => registered), ...mine];
     return () => {
       registered = registered.filter((one) => !mine.includes(one));
     };
@@ -57,7 +58,7 @@ export function useLayer(): void {
   const layer = nextLayer++;
   setContext(layerKey, layer);
   $effect(() => {
-    layers = [...layers, layer];
+    layers = [...untrack(() => layers), layer];
     return () => {
       layers = layers.filter((one) => one !== layer);
     };
