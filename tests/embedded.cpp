@@ -23,7 +23,9 @@ TEST_SUITE("embedded") {
         for (const auto& file : std::filesystem::directory_iterator(CLINICD_SOURCE "/schema")) {
             std::ifstream in(file.path(), std::ios::binary);
             const std::string text{std::istreambuf_iterator<char>(in), {}};
-            CHECK(bytes_of(embedded_schema(), file.path().filename().string()) == text);
+            const auto name = file.path().filename().string();
+            const bool same = bytes_of(embedded_schema(), name) == text;
+            CHECK_MESSAGE(same, name);
             ++files;
         }
         CHECK(embedded_schema().size() == files);
