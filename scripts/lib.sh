@@ -25,3 +25,10 @@ jobs_here() {
     by_memory=$(awk '/MemAvailable/ { n = int($2 / 1500000); print n < 1 ? 1 : n }' /proc/meminfo)
     [ "$by_memory" -lt "$cores" ] && echo "$by_memory" || echo "$cores"
 }
+
+# The C++ sources, also those git does not know yet; not the faults that tests are fed.
+cpp_sources() {
+    (cd "$root" && git ls-files --cached --others --exclude-standard \
+        'src/*.cpp' 'src/*.h' 'tests/*.cpp' 'tests/*.h' |
+        grep -v '^tests/bad_house/' | while read -r file; do [ ! -e "$file" ] || echo "$file"; done)
+}
