@@ -23,8 +23,6 @@ create table users (
     password_hash text    not null,  -- Argon2id; empty: cannot sign in with a password
     language      text    not null check (language in ('en', 'ru', 'uz')),
     disabled      integer not null default 0 check (disabled in (0, 1)),
-    failed_logins integer not null default 0,  -- since the last good one
-    wait_until    integer not null default 0,  -- guesses before this moment are not judged
     last_login_at integer,
     created_at    integer not null,
     version       integer not null default 1
@@ -62,11 +60,12 @@ create index sessions_by_device on sessions (device_digest, ended_at) where devi
 -- The list of those still open, newest first.
 create index sessions_open on sessions (id) where ended_at is null;
 
--- Guesses at passwords, by the keyed digest of the address they came from.
+-- Guesses at passwords, by the keyed digest of the name tried or the address they came from. Names
+-- nobody has are kept alike, so that a stranger cannot tell them apart.
 create table login_failures (
     source     blob    primary key,
     failures   integer not null,
-    wait_until integer not null,
+    wait_until integer not null,  -- guesses before this moment are not judged
     last_at    integer not null
 ) strict;
 

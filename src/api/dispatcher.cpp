@@ -243,7 +243,9 @@ void Dispatcher::refuse_foreign_site(const api::Request& request) const {
                       "start, or add it to ALLOWED_HOSTS.");
     const bool safe = request.method == "GET" || request.method == "HEAD";
     const auto origin = request.field("origin");
-    if (safe || (origin.empty() && request.field("cookie").empty())) return;
+    // Without an Origin it is no browser's page; one that relies on a cookie alone is refused still.
+    const bool own_token = request.field("authorization").starts_with(bearer);
+    if (safe || (origin.empty() && (own_token || request.field("cookie").empty()))) return;
     if (!same_origin(origin, host, request.secure))
         throw Problem(403, "foreign-origin", "This request came from another site.");
 }

@@ -50,6 +50,7 @@ void keep_answer(Session& session, const KeyUse& use, const api::Answer& answer)
     std::string location;
     for (const auto& [name, value] : answer.headers)
         if (name == "Location") location = value;
+    session.housekeeping([&] {
     session.run(
         R"sql(
             insert into idempotency_keys
@@ -70,5 +71,6 @@ void keep_answer(Session& session, const KeyUse& use, const api::Answer& answer)
                  order by created_at limit 4)
         )sql",
         session.now().value - kept_for);
+    });
 }
 }  // namespace clinic

@@ -292,7 +292,7 @@ struct Reply<Document> {
 template <class Context, class Out, class... In>
 auto runner(Out (*handle)(Context&, In...)) {
     return [handle](Context& context, const Call& call) -> api::Answer {
-        std::size_t at = 0;
+        [[maybe_unused]] std::size_t at = 0;
         // Braces keep the order: path arguments are taken from left to right.
         std::tuple<Context&, std::remove_cvref_t<In>...> given{
             context, argument<std::remove_cvref_t<In>>(call, at)...};

@@ -6,6 +6,9 @@ namespace clinic {
 /// which happens once, on one thread, at the start.
 json::object& known_schemas();
 
+/// Throws std::logic_error when another type already has this name.
+void register_schema(const std::string& name, const json::value& schema);
+
 /// The type's own name, without its namespaces.
 std::string plain_name(std::string_view type);
 
@@ -17,7 +20,7 @@ json::value schema_of(Way way) {
         std::string name = plain_name(__PRETTY_FUNCTION__);
         const bool only_input = name.starts_with("New") || name.ends_with("Changes");
         if (way == Way::in && !only_input) name += "Input";
-        if (!known_schemas().contains(name)) known_schemas()[name] = schema<T>(way);
+        register_schema(name, schema<T>(way));
         return {{"$ref", "#/components/schemas/" + name}};
     } else if constexpr (list_v<T>)
         return {{"type", "array"}, {"items", schema_of<typename T::value_type>(way)}};

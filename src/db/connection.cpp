@@ -2,11 +2,12 @@
 #include <sqlite3.h>
 namespace clinic {
 
-Connection::Connection(const std::string& file, For purpose)
+Connection::Connection(const std::string& file, For purpose_)
     : database(file,
-               purpose == For::writing ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE
+               purpose_ == For::writing ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE
                                        : SQLite::OPEN_READWRITE,
-               busy_milliseconds) {
+               busy_milliseconds),
+      purpose(purpose_) {
     sqlite3_extended_result_codes(handle(), 1);
     sqlite3_db_config(handle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     run("pragma foreign_keys = on; pragma trusted_schema = off; pragma cell_size_check = on");

@@ -25,7 +25,7 @@ public:
 
     /// Opens (for writing: makes) `file`. Throws Problem "not-a-database" style sentences when the
     /// file belongs to another program, and refuses to go on when foreign keys are not enforced.
-    Connection(const std::string& file, For purpose);
+    Connection(const std::string& file, For purpose_);
     Prepared& prepared(Sql sql);
     void run(const std::string& sql) { database.exec(sql); }
     std::int64_t number(const std::string& sql) { return database.execAndGet(sql).getInt64(); }
@@ -33,6 +33,7 @@ public:
     sqlite3* handle() const { return database.getHandle(); }
 
     SQLite::Database database;
+    const For purpose;
 
 private:
     static constexpr int busy_milliseconds = 5000;

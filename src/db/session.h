@@ -96,7 +96,17 @@ public:
     }
     void record_json(std::string_view action, std::string_view entity, std::int64_t id,
                      const std::string& before, const std::string& after);
-    bool recorded() const { return recorded_; }
+    /// For the program's own bookkeeping (last seen, throttling), which is nobody's act: needs no
+    /// audit row.
+    template <class F>
+    void housekeeping(F&& work) {
+        const auto before = connection_.database.getTotalChanges();
+        work();
+        unaudited_ += connection_.database.getTotalChanges() - before;
+    }
+    /// True when something changed that no audit row tells of.
+    bool owes_audit(int changes) const { return !recorded_ && changes != unaudited_; }
+    bool may_write() const { return connection_.purpose == Connection::For::writing; }
 
     std::vector<Event>& events() { return events_; }
     const std::vector<SessionId>& dropped() const { return dropped_; }
@@ -206,5 +216,6 @@ private:
     std::vector<Event> events_{};
     std::vector<SessionId> dropped_{};
     bool recorded_ = false, clinic_changed_ = false;
+    int unaudited_ = 0;
 };
 }  // namespace clinic

@@ -125,7 +125,7 @@ void Writer::attempt(Waiting& one, Aftermath& aftermath) {
         Session session(connection_, *one.caller, *environment);
         const auto before = connection_.database.getTotalChanges();
         (*one.work)(session);
-        if (connection_.database.getTotalChanges() != before && !session.recorded())
+        if (session.owes_audit(connection_.database.getTotalChanges() - before))
             throw std::logic_error("a write without an audit row");
         connection_.run("release work");
         std::ranges::move(session.events(), std::back_inserter(aftermath.events));

@@ -1,0 +1,15 @@
+#pragma once
+#include "core/values.h"
+namespace clinic::accounts {
+
+/// Argon2id (RFC 9106), t=2, 64 MiB: about 60 ms. At most three at once, others wait; never call it
+/// on the writer or a loop.
+std::string password_hash(const Password&);
+/// True when the password fits. An empty hash (nobody, or a user without a password) costs the same
+/// time and never fits.
+bool password_fits(const Password&, const std::string& hash);
+
+/// Throws Problem 422 for `member` when the password is shorter than 8 characters, contains the
+/// username or is one that everybody guesses first (NIST SP 800-63B, 5.1.1.2).
+void refuse_weak(const Password&, const std::string& username, const std::string& member);
+}  // namespace clinic::accounts

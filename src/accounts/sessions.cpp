@@ -1,0 +1,243 @@
+#include "accounts/sessions.h"
+#include "accounts/passwords.h"
+#include "accounts/throttle.h"
+#include "api/cookies.h"
+namespace clinic::accounts {
+namespace {
+constexpr std::int64_t device_lasts = 400LL * 24 * hour;  // as long as browsers keep a cookie
+constexpr std::int64_t seen_every = minute;
+constexpr std::size_t token_bytes = 32, most_user_agent = 200;
+constexpr std::string_view token_prefix = "clinicd_";
+
+struct Holder {
+    SessionId id;
+    UserId user_id;
+    std::string display_name;
+    std::vector<Role> roles;
+    std::optional<Instant> locked_at;
+    Instant last_seen_at;
+};
+BOOST_DESCRIBE_STRUCT(Holder, (), (id, user_id, display_name, roles, locked_at, last_seen_at))
+
+struct SessionRow {
+    SessionId id;
+    UserId user_id;
+    Instant expires_at;
+    std::optional<Instant> locked_at;
+    bool has_pin;
+};
+BOOST_DESCRIBE_STRUCT(SessionRow, (), (id, user_id, expires_at, locked_at, has_pin))
+
+struct Person {
+    UserId id;
+    std::string display_name;
+};
+BOOST_DESCRIBE_STRUCT(Person, (), (id, display_name))
+
+struct ListedSession {
+    SessionId id;
+    Person user;
+    Instant created_at, last_seen_at, expires_at;
+    std::string remote, user_agent;
+    bool locked, current;
+};
+BOOST_DESCRIBE_STRUCT(ListedSession, (),
+                      (id, user, created_at, last_seen_at, expires_at, remote, user_agent, locked,
+                       current))
+struct ListedRow {
+    SessionId id;
+    UserId user_id;
+    std::string display_name;
+    Instant created_at, last_seen_at, expires_at;
+    std::string remote, user_agent;
+    std::optional<Instant> locked_at;
+};
+BOOST_DESCRIBE_STRUCT(ListedRow, (),
+                      (id, user_id, display_name, created_at, last_seen_at, expires_at, remote,
+                       user_agent, locked_at))
+
+struct Account {
+    UserId id;
+    std::string password_hash;
+    bool disabled;
+};
+BOOST_DESCRIBE_STRUCT(Account, (), (id, password_hash, disabled))
+
+Blob token_digest(Session& session, std::string_view token) {
+    return {session.keys().digest(Purpose::token, token)};
+}
+
+// A browser gets its cookies; its device cookie stays what it was.
+std::vector<std::string> cookies_for(const Client& client, const std::string& token,
+                                     const std::string& device, std::int64_t lasts) {
+    if (!client.over_cookie) return {};
+    return {set_cookie(session_cookie, token, client.secure, lasts / second),
+            set_cookie(device_cookie, device, client.secure, device_lasts / second)};
+}
+
+WithCookies<StartedSession> told(Session& session, SessionId id, const std::string& token,
+                                 const Client& client, const std::string& device) {
+    const auto open = find_session(session, id);
+    return {{token, id, open.expires_at, open.user, open.permissions, open.locked, open.has_pin},
+            cookies_for(client, token, device, open.expires_at.value - session.now().value),
+            201};
+}
+
+WithCookies<StartedSession> sign_in(Aside& aside, const Credentials& given,
+                                    const Client& client) {
+    const auto& name = given.username.value;
+    const auto account = aside.write([&](Session& session) {
+        begin_guess(session, name);
+        return session.first<Account>(
+            R"sql(select id, password_hash, disabled from users where username = ?)sql", name);
+    });
+    const bool fits = password_fits(given.password, account ? account->password_hash : "");
+    if (!fits || account->disabled) {
+        aside.write([&](Session& session) {
+            session.record("session.refused", "user", account ? account->id.value : 0);
+        });
+        throw Problem(401, "wrong-password", "The username or the password is not right.");
+    }
+    return aside.write([&](Session& session) {
+        forget_guesses(session, name);
+        return start_session(session, account->id, client);
+    });
+}
+
+OpenSession current(Session& session) {
+    if (!session.caller().session) throw not_found("session");
+    return find_session(session, *session.caller().session);
+}
+
+WithCookies<route_details::Nothing> sign_out(Session& session, const Client& client) {
+    if (session.caller().session) end_session(session, *session.caller().session);
+    std::vector<std::string> cookies;
+    if (client.over_cookie) cookies = {set_cookie(session_cookie, "", client.secure, 0)};
+    return {{}, cookies};
+}
+
+Page<ListedSession> list_sessions(Session& session) {
+    const auto rows = session.all<ListedRow>(R"sql(
+        select s.id, s.user_id, u.display_name, s.created_at, s.last_seen_at, s.expires_at,
+               s.remote, s.user_agent, s.locked_at
+        from sessions s join users u on u.id = s.user_id
+        where s.ended_at is null and s.expires_at > ?1 and (?2 or s.user_id = ?3)
+        order by s.id desc limit 200 -- scans: only the open ones
+    )sql",
+        session.now(), may(session.caller(), Can::manage_users), session.caller().user);
+    Page<ListedSession> page;
+    for (const auto& row : rows)
+        page.items.push_back({row.id, {row.user_id, row.display_name}, row.created_at,
+                              row.last_seen_at, row.expires_at, row.remote, row.user_agent,
+                              row.locked_at.has_value(), row.id == session.caller().session});
+    return page;
+}
+
+void revoke(Session& session, SessionId id) {
+    const auto owner = session.value<UserId>(
+        R"sql(select user_id from sessions where id = ? and ended_at is null)sql", id);
+    const bool own = owner && owner == session.caller().user;
+    // Another's session looks like none to who may not manage it.
+    if (!owner || (!own && !may(session.caller(), Can::manage_users))) throw not_found("session");
+    end_session(session, id);
+}
+}  // namespace
+
+void admit(Session& session, Caller& caller, const Client& client) {
+    if (!client.device_token.empty())
+        caller.device = token_digest(session, client.device_token).value;
+    if (!client.session_token.starts_with(token_prefix)) return;
+    constexpr Sql by_token = R"sql(
+        select s.id, s.user_id, u.display_name, s.locked_at, s.last_seen_at,
+               (select json_group_array(role) from user_roles where user_id = u.id) as roles
+        from sessions s join users u on u.id = s.user_id
+        where s.token_digest = ? and s.ended_at is null and s.expires_at > ? and not u.disabled
+    )sql";
+    const auto holder = session.first<Holder>(
+        by_token, token_digest(session, client.session_token), session.now());
+    if (!holder) return;
+    caller.user = holder->user_id;
+    caller.session = holder->id;
+    caller.name = holder->display_name;
+    caller.locked = holder->locked_at.has_value();
+    caller.permissions = permission_bits(holder->roles);
+    if (session.may_write() && session.now().value - holder->last_seen_at.value > seen_every)
+        session.housekeeping([&] {
+            session.run(R"sql(update sessions set last_seen_at = ?2 where id = ?1)sql", holder->id,
+                        session.now());
+        });
+}
+
+OpenSession find_session(Session& session, SessionId id) {
+    const auto row = session.first<SessionRow>(R"sql(
+        select id, user_id, expires_at, locked_at, pin_digest is not null as has_pin
+        from sessions where id = ? and ended_at is null
+    )sql", id);
+    if (!row) throw not_found("session");
+    const auto user = find_user(session, row->user_id);
+    return {row->id,
+            row->expires_at,
+            {user.id, user.username, user.display_name, user.roles, user.language},
+            permission_names(permission_bits(user.roles)),
+            row->locked_at.has_value(),
+            row->has_pin};
+}
+
+WithCookies<StartedSession> start_session(Session& session, UserId user, const Client& client,
+                                          std::int64_t lasts) {
+    const auto token = std::string(token_prefix) + base64url(session.random(token_bytes));
+    std::string device(client.device_token);
+    if (device.empty() && client.over_cookie) device = base64url(session.random(token_bytes));
+    std::optional<Blob> digest;
+    if (!device.empty()) digest = token_digest(session, device);
+    session.run(
+        R"sql(
+            insert into sessions (user_id, token_digest, device_digest, created_at, last_seen_at,
+                                  expires_at, remote, user_agent)
+            values (?1, ?2, ?3, ?4, ?4, ?5, ?6, ?7)
+        )sql",
+        user, token_digest(session, token), digest, session.now(), session.now().value + lasts,
+        session.caller().remote, std::string(client.user_agent.substr(0, most_user_agent)));
+    const SessionId id{session.connection().database.getLastInsertRowid()};
+    session.run(R"sql(update users set last_login_at = ?2 where id = ?1)sql", user, session.now());
+    session.record("session.started", "user", user.value, RawJson{}, id);
+    return told(session, id, token, client, device);
+}
+
+WithCookies<StartedSession> renew_session(Session& session, SessionId id, const Client& client) {
+    const auto token = std::string(token_prefix) + base64url(session.random(token_bytes));
+    session.run(
+        R"sql(
+            update sessions set token_digest = ?2, locked_at = null, pin_failures = 0,
+                                last_seen_at = ?3
+            where id = ?1
+        )sql",
+        id, token_digest(session, token), session.now());
+    session.record("session.unlocked", "session", id.value);
+    return told(session, id, token, client, std::string(client.device_token));
+}
+
+void end_session(Session& session, SessionId id) {
+    const int ended = session.run(
+        R"sql(update sessions set ended_at = ?2 where id = ?1 and ended_at is null)sql", id,
+        session.now());
+    if (!ended) throw not_found("session");
+    session.record("session.ended", "session", id.value);
+    session.drop_streams(id);
+}
+
+Routes lock_routes();  // locks.cpp
+
+Routes session_routes() {
+    using enum Can;
+    Routes all{
+        route("POST", "/sessions", anyone, sign_in, "Sign in"),
+        route("GET", "/sessions/current", signed_in, current, "Who is signed in").while_locked(),
+        route("DELETE", "/sessions/current", signed_in, sign_out, "Sign out").while_locked(),
+        route("GET", "/sessions", signed_in, list_sessions, "List open sessions"),
+        route("DELETE", "/sessions/{id}", signed_in, revoke, "End a session"),
+    };
+    for (auto& one : lock_routes()) all.push_back(std::move(one));
+    return all;
+}
+}  // namespace clinic::accounts

@@ -1,0 +1,58 @@
+#pragma once
+#include "accounts/users.h"
+namespace clinic::accounts {
+
+struct Credentials {
+    Text<80> username;
+    Password password;
+    std::optional<Text<16>> totp;
+};
+BOOST_DESCRIBE_STRUCT(Credentials, (), (username, password, totp))
+
+struct SessionUser {
+    UserId id;
+    std::string username, display_name;
+    std::vector<Role> roles;
+    Language language;
+};
+BOOST_DESCRIBE_STRUCT(SessionUser, (), (id, username, display_name, roles, language))
+
+/// What a signed-in client knows of itself.
+struct OpenSession {
+    SessionId id;
+    Instant expires_at;
+    SessionUser user;
+    std::vector<Can> permissions;
+    bool locked, has_pin;
+};
+BOOST_DESCRIBE_STRUCT(OpenSession, (), (id, expires_at, user, permissions, locked, has_pin))
+
+/// The only time the token is said.
+struct StartedSession {
+    std::string token;
+    SessionId id;
+    Instant expires_at;
+    SessionUser user;
+    std::vector<Can> permissions;
+    bool locked, has_pin;
+};
+BOOST_DESCRIBE_STRUCT(StartedSession, (),
+                      (token, id, expires_at, user, permissions, locked, has_pin))
+
+constexpr std::int64_t staff_session_lasts = 12 * hour, display_session_lasts = 3650 * 24 * hour;
+
+/// Who the token belongs to (api/dispatcher.h, Gate). An unknown, ended or disabled one leaves the
+/// caller a stranger.
+void admit(Session&, Caller&, const Client&);
+
+/// Signs the user in: new token, and for a browser its cookies. Records it.
+WithCookies<StartedSession> start_session(Session&, UserId, const Client&,
+                                          std::int64_t lasts = staff_session_lasts);
+/// Gives the session a new token (after unlocking), so that an old copy is worth nothing.
+WithCookies<StartedSession> renew_session(Session&, SessionId, const Client&);
+OpenSession find_session(Session&, SessionId);
+/// Ends it now, with its event streams. 404 when it is not open.
+void end_session(Session&, SessionId);
+
+Routes session_routes();
+}  // namespace clinic::accounts

@@ -1,0 +1,69 @@
+#include "accounts/throttle.h"
+#include "core/problem.h"
+#include <algorithm>
+namespace clinic::accounts {
+namespace {
+constexpr std::int64_t fades_after = 15 * minute, longest_wait = 30 * second;
+// A whole clinic may sit behind one address, so it is more patient than a name.
+constexpr std::int64_t free_guesses_of_a_name = 3, free_guesses_of_an_address = 20;
+
+struct Failures {
+    std::int64_t failures;
+    Instant wait_until, last_at;
+};
+BOOST_DESCRIBE_STRUCT(Failures, (), (failures, wait_until, last_at))
+
+Blob source(Session& session, std::string_view kind, const std::string& what) {
+    return {session.keys().digest(Purpose::throttle, std::string(kind) + lower_ascii(what))};
+}
+
+void refuse_early(Session& session, const Blob& from) {
+    const auto until = session.value<std::int64_t>(
+        R"sql(select wait_until from login_failures where source = ?)sql", from);
+    if (!until || *until <= session.now().value) return;
+    // A clock set back must not lock anybody out.
+    const auto left = std::min(*until - session.now().value, longest_wait);
+    const auto seconds = (left + second - 1) / second;
+    throw Problem(429, "too-many-attempts",
+                  "Too many attempts. Wait " + std::to_string(seconds) + " seconds, then try again.")
+        .about("seconds", seconds);
+}
+
+void count(Session& session, const Blob& from, std::int64_t free) {
+    const auto known = session.first<Failures>(
+        R"sql(select failures, wait_until, last_at from login_failures where source = ?)sql", from);
+    const bool faded = !known || session.now().value - known->last_at.value > fades_after;
+    const std::int64_t failures = faded ? 1 : known->failures + 1;
+    const auto over = std::clamp<std::int64_t>(failures - free, 0, 6);
+    const auto wait = over ? std::min(second << (over - 1), longest_wait) : 0;
+    session.run(
+        R"sql(
+            insert into login_failures (source, failures, wait_until, last_at) values (?, ?, ?, ?)
+            on conflict (source) do update set failures = excluded.failures,
+                wait_until = excluded.wait_until, last_at = excluded.last_at
+        )sql",
+        from, failures, session.now().value + wait, session.now());
+    session.run(R"sql(delete from login_failures where last_at < ?)sql",
+                session.now().value - fades_after);
+}
+}  // namespace
+
+void begin_guess(Session& session, const std::string& username) {
+    session.housekeeping([&] {
+        const auto name = source(session, "name:", username);
+        const auto address = source(session, "address:", session.caller().remote);
+        refuse_early(session, name);
+        if (!session.caller().remote.empty()) refuse_early(session, address);
+        count(session, name, free_guesses_of_a_name);
+        if (!session.caller().remote.empty())
+            count(session, address, free_guesses_of_an_address);
+    });
+}
+
+void forget_guesses(Session& session, const std::string& username) {
+    session.housekeeping([&] {
+        session.run(R"sql(delete from login_failures where source = ?)sql",
+                    source(session, "name:", username));
+    });
+}
+}  // namespace clinic::accounts

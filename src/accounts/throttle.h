@@ -1,0 +1,14 @@
+#pragma once
+#include "db/session.h"
+namespace clinic::accounts {
+
+/// Slows guessing without locking anybody out: after a few failures each further guess for the
+/// same name or from the same address waits 1, 2, 4 ... at most 30 seconds. Counts fade after 15
+/// minutes without a failure. Names nobody has are slowed just alike.
+
+/// Counts the guess before it is judged, so that a hundred at once are a hundred. Throws Problem
+/// 429 "too-many-attempts" with the seconds to wait.
+void begin_guess(Session&, const std::string& username);
+/// The guess was right: forgets the name's failures.
+void forget_guesses(Session&, const std::string& username);
+}  // namespace clinic::accounts

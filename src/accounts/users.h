@@ -1,0 +1,67 @@
+#pragma once
+#include "api/route.h"
+namespace clinic::accounts {
+
+enum class Language { en, ru, uz };
+BOOST_DESCRIBE_ENUM(Language, en, ru, uz)
+
+struct User {
+    UserId id;
+    std::string username, display_name;
+    std::vector<Role> roles;
+    Language language;
+    bool disabled;
+    std::optional<Instant> last_login_at;
+    Instant created_at;
+    std::int64_t version;
+};
+BOOST_DESCRIBE_STRUCT(User, (),
+                      (id, username, display_name, roles, language, disabled, last_login_at,
+                       created_at, version))
+
+/// 2 to 40 of a-z, 0-9, dot, dash, underscore; told apart without regard to case.
+struct Username {
+    std::string value;
+};
+
+struct NewUser {
+    Username username;
+    Text<80> display_name;
+    Password password;
+    std::vector<Role> roles;
+    std::optional<Language> language;
+};
+BOOST_DESCRIBE_STRUCT(NewUser, (), (username, display_name, password, roles, language))
+
+struct UserChanges {
+    std::optional<Text<80>> display_name;
+    std::optional<std::vector<Role>> roles;
+    std::optional<Language> language;
+    std::optional<bool> disabled;
+};
+BOOST_DESCRIBE_STRUCT(UserChanges, (), (display_name, roles, language, disabled))
+
+/// The user, or Problem 404.
+User find_user(Session&, UserId);
+/// Adds a user whose password is already hashed. 409 "username-taken"; 422 without a role.
+User add_user(Session&, const NewUser&, const std::string& hash);
+/// True when somebody can sign in: the set-up is done.
+bool anyone_exists(Session&);
+/// Ends every session of the user now, its event streams too; `except` goes on.
+void end_sessions_of(Session&, UserId, std::optional<SessionId> except = {});
+
+Routes user_routes();
+}  // namespace clinic::accounts
+
+namespace clinic {
+template <>
+struct Shape<accounts::Username> {
+    static MaybeFault read(const json::value& v, accounts::Username& out);
+    static void write(std::string& out, const accounts::Username& v) {
+        append_quoted(out, v.value);
+    }
+    static json::value schema() {
+        return {{"type", "string"}, {"pattern", "^[A-Za-z0-9._-]{2,40}$"}};
+    }
+};
+}  // namespace clinic
