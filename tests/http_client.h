@@ -25,8 +25,9 @@ inline std::string get(const std::string& path, const std::string& fields = "") 
 }
 inline std::string post(const std::string& path, const std::string& body,
                         const std::string& fields = "") {
-    return "POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Length: " +
-           std::to_string(body.size()) + "\r\n" + fields + "\r\n" + body;
+    return "POST " + path +
+           " HTTP/1.1\r\nHost: x\r\nContent-Length: " + std::to_string(body.size()) + "\r\n" +
+           fields + "\r\n" + body;
 }
 
 class Client {
@@ -151,7 +152,7 @@ inline std::string exchange(unsigned port, const std::string& bytes) {
 class Service : public clinic::api::Service {
 public:
     clinic::api::Place place(std::string_view, std::string_view path) const override {
-        const bool slow = path == "/slow" || path == "/file" || path == "/worker";
+        const bool slow = path.starts_with("/slow") || path == "/file" || path == "/worker";
         return slow ? clinic::api::Place::worker : clinic::api::Place::loop;
     }
     clinic::api::Answer answer(const clinic::api::Request& request) override {
@@ -161,23 +162,26 @@ public:
         if (path == "/who")
             return {.body = std::string(request.remote_address) + (request.secure ? " s" : " p")};
         if (path == "/field") return {.body = std::string(request.field("x-field"))};
-        if (path == "/target") return {.body = std::string(path) + "?" + std::string(request.query)};
+        if (path == "/target")
+            return {.body = std::string(path) + "?" + std::string(request.query)};
         if (path == "/method") return {.body = std::string(request.method)};
         if (path == "/empty") return {.status = 204};
         if (path == "/unchanged") return {.status = 304, .headers = {{"ETag", "\"1\""}}};
         if (path == "/missing") return {.status = 404, .body = "{}"};
         if (path == "/throw") throw std::runtime_error("a secret");
         if (path == "/cookies")
-            return {.headers = {{"Set-Cookie", "a=1"}, {"Set-Cookie", "b=2"},
-                                {"X-Bad", "a\r\nEvil: 1"}, {"Content-Length", "7"}}};
+            return {.headers = {{"Set-Cookie", "a=1"},
+                                {"Set-Cookie", "b=2"},
+                                {"X-Bad", "a\r\nEvil: 1"},
+                                {"Content-Length", "7"}}};
         if (path == "/asset") return {.lasting_body = asset(), .type = "text/javascript"};
         if (path == "/big") return {.body = std::string(8 << 20, 'b'), .type = "text/plain"};
         if (path == "/file") return {.type = "text/plain", .file = file};
-        if (path == "/slow") std::this_thread::sleep_for(slow_for);
+        if (path.starts_with("/slow")) std::this_thread::sleep_for(slow_for);
         if (path == "/slow" || path == "/worker") return {.body = "done"};
         if (path == "/lazy") std::this_thread::sleep_for(20ms);
         if (path == "/lazy") return {};
-        if (path.starts_with("/events")) return stream(request);
+        if (path == "/events" || path == "/slow-events") return stream(request);
         return {.status = 404, .body = "{}"};
     }
     static std::string_view asset() {
@@ -188,7 +192,7 @@ public:
     std::string file{};
 
 private:
-    /// /events?owner:topic,topic
+    /// ?owner:topic,topic
     static clinic::api::Answer stream(const clinic::api::Request& request) {
         clinic::api::Listening listening;
         auto query = request.query;

@@ -66,7 +66,8 @@ TEST_CASE("a whole request is understood the same, byte by byte or at once") {
 
 TEST_CASE("what follows a request is left for the next one") {
     auto first = gathered(
-        "PUT /a HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\nabGET /b HTTP/1.1\r\nHost: x\r\n\r\n");
+        "PUT /a HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\nabGET /b HTTP/1.1\r\nHost: "
+        "x\r\n\r\n");
     const auto second = gathered(first.take_surplus());
     CHECK(first.body() == "ab");
     CHECK(second.path() == "/b");
@@ -86,8 +87,9 @@ TEST_CASE("a kind of route may take larger or smaller bodies than the others") {
     const auto status = [&](std::string_view path, int length) {
         try {
             Message message;
-            message.gather("POST " + std::string(path) + " HTTP/1.1\r\nHost: x\r\nContent-Length: " +
-                               std::to_string(length) + "\r\n\r\n",
+            message.gather("POST " + std::string(path) +
+                               " HTTP/1.1\r\nHost: x\r\nContent-Length: " + std::to_string(length) +
+                               "\r\n\r\n",
                            limits);
             return 0;
         } catch (const Refusal& refusal) {

@@ -22,14 +22,15 @@ struct Scratch {
 }  // namespace
 
 TEST_CASE("a log line is one JSON object, whatever a client sent") {
-    const auto line = json_line(Level::warn, "odd \"path\"",
-                                {{"path", "/a\n\x1b[2J\\\xff\xd0\xb0"}, {"bytes", 7u},
-                                 {"secure", true}, {"share", 0.5}},
-                                1'700'000'000'123);
-    CHECK(line == "{\"time\":\"2023-11-14T22:13:20.123Z\",\"level\":\"warn\","
-                  "\"message\":\"odd \\\"path\\\"\","
-                  "\"path\":\"/a\\u000a\\u001b[2J\\\\\\ufffd\xd0\xb0\",\"bytes\":7,"
-                  "\"secure\":true,\"share\":0.5}\n");
+    const auto line = json_line(
+        Level::warn, "odd \"path\"",
+        {{"path", "/a\n\x1b[2J\\\xff\xd0\xb0"}, {"bytes", 7u}, {"secure", true}, {"share", 0.5}},
+        1'700'000'000'123);
+    CHECK(line ==
+          "{\"time\":\"2023-11-14T22:13:20.123Z\",\"level\":\"warn\","
+          "\"message\":\"odd \\\"path\\\"\","
+          "\"path\":\"/a\\u000a\\u001b[2J\\\\\\ufffd\xd0\xb0\",\"bytes\":7,"
+          "\"secure\":true,\"share\":0.5}\n");
 }
 
 TEST_CASE("bytes that only look like UTF-8 are replaced") {
@@ -73,8 +74,7 @@ TEST_CASE("a file that others may read is refused with the fix") {
     replace_file(path, "secret");
     CHECK_NOTHROW(require_private(path));
     ::chmod(path.c_str(), 0640);
-    CHECK_THROWS_WITH_AS(require_private(path), doctest::Contains("chmod go="),
-                         std::runtime_error);
+    CHECK_THROWS_WITH_AS(require_private(path), doctest::Contains("chmod go="), std::runtime_error);
     replace_file(path, "new");
     CHECK_NOTHROW(require_private(path));
     std::string text;

@@ -11,9 +11,9 @@ struct Counters {
                                          429, 431, 500, 501, 503, 505};
 
     Count accepted{0}, requests{0}, sent_bytes{0};
-    Count slow_turns{0};         // a loop was held up for more than 5 ms
-    Count ended_for_room{0};     // idle connections that made room for new ones
-    Count ended_unasked{0};      // TLS connections that ended before their first request
+    Count slow_turns{0};      // a loop was held up for more than 5 ms
+    Count ended_for_room{0};  // idle connections that made room for new ones
+    Count ended_unasked{0};   // TLS connections that ended before their first request
     Count events{0}, streams_opened{0}, streams_dropped{0};  // dropped: they read too slowly
     Count connections{0}, streams{0}, unsent_bytes{0}, gathered_bytes{0}, waiting{0};  // now
 

@@ -52,9 +52,9 @@ thread_local Turn* current = nullptr;
 // server knows. The service sees all of them, from the front.
 bool is_kept_back(std::string_view name) {
     constexpr std::array<std::string_view, 14> names{
-        "accept",       "range",       "expect",     "upgrade",    "connection",
-        "keep-alive",   "te",          "trailer",    "if-range",   "content-length",
-        "remote_addr",  "remote_port", "local_addr", "local_port"};
+        "accept",      "range",       "expect",     "upgrade",   "connection",
+        "keep-alive",  "te",          "trailer",    "if-range",  "content-length",
+        "remote_addr", "remote_port", "local_addr", "local_port"};
     return std::ranges::find(names, name) != names.end();
 }
 
@@ -69,9 +69,8 @@ std::string head_for_engine(const Turn& turn) {
 }
 
 bool is_framing(std::string_view name) {
-    constexpr std::array<std::string_view, 6> names{"Connection",        "Keep-Alive",
-                                                    "Content-Length",    "Date",
-                                                    "Transfer-Encoding", "Accept-Ranges"};
+    constexpr std::array<std::string_view, 6> names{
+        "Connection", "Keep-Alive", "Content-Length", "Date", "Transfer-Encoding", "Accept-Ranges"};
     return std::ranges::any_of(names, [&](auto& one) {
         return httplib::detail::case_ignore::equal(std::string(name), std::string(one));
     });
@@ -108,6 +107,14 @@ void fill(httplib::Response& out, const api::Answer& answer) {
         out.set_header("Content-Type", answer.listen ? "text/event-stream" : answer.type);
 }
 
+std::string reason(const std::exception_ptr& fault) try {
+    std::rethrow_exception(fault);
+} catch (const std::exception& known) {
+    return known.what();
+} catch (...) {
+    return "unknown";
+}
+
 std::uint64_t body_size(const Turn& turn) {
     const auto& answer = turn.answer;
     if (!answer.file.empty()) return turn.file.left;
@@ -138,7 +145,7 @@ public:
             return HandlerResponse::Handled;
         });
         set_exception_handler([](const httplib::Request&, httplib::Response& out,
-                                 std::exception_ptr) { fail(out); });
+                                 std::exception_ptr fault) { fail(out, fault); });
         set_error_handler([](const httplib::Request&, httplib::Response& out) {
             // Only what cpp-httplib refused itself needs words; the service's stand.
             if (current->answered) return HandlerResponse::Unhandled;
@@ -155,19 +162,21 @@ private:
     void dispatch(httplib::Response& out) {
         const auto& message = current->message;
         current->answer = service_.answer({.method = message.method(),
-                                        .path = message.path(),
-                                        .query = message.query(),
-                                        .body = message.body(),
-                                        .remote_address = current->caller.address,
-                                        .secure = current->caller.secure,
-                                        .fields = current->fields});
+                                           .path = message.path(),
+                                           .query = message.query(),
+                                           .body = message.body(),
+                                           .remote_address = current->caller.address,
+                                           .secure = current->caller.secure,
+                                           .fields = current->fields});
         open_file(*current);
         fill(out, current->answer);
         current->answered = true;
     }
-    static void fail(httplib::Response& out) {
+    static void fail(httplib::Response& out, const std::exception_ptr& fault) {
         platform::log(platform::Level::error, "a request ended with an exception nobody caught",
-                      {{"method", current->message.method()}, {"path", current->message.path()}});
+                      {{"method", current->message.method()},
+                       {"path", current->message.path()},
+                       {"reason", reason(fault)}});
         current->answer = refused(500, "Something failed here; it has been logged.");
         current->file = {};
         out.headers.clear();

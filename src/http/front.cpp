@@ -74,12 +74,11 @@ void Front::accept_from(Listener& listener) {
 void Front::welcome(Listener::Caller caller, const Tls* tls) {
     ++counters_.accepted;
     const auto here = counters_.connections.load();
-    if (here >= limits_.connections)
-        loops_[next_loop_ % loops_.size()].make_room();
+    if (here >= limits_.connections) loops_[next_loop_ % loops_.size()].make_room();
     const bool room = here < limits_.connections + moment_of_grace;
-    if (room && (proxies_.trust(caller.address) ||
-                 shared_.unfinished.enter(caller.address.client(),
-                                          limits_.unfinished_per_address))) {
+    if (room &&
+        (proxies_.trust(caller.address) ||
+         shared_.unfinished.enter(caller.address.client(), limits_.unfinished_per_address))) {
         ++counters_.connections;
         auto& loop = loops_[next_loop_++ % loops_.size()];
         return loop.adopt({std::move(caller.socket), caller.address, tls});

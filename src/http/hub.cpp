@@ -6,8 +6,8 @@
 namespace clinic::http {
 using namespace std::chrono_literals;
 namespace {
-constexpr auto silent_for = 30s;     // a listener whose machine is gone
-constexpr auto dropped_for = 60s;    // longer than any request is under way
+constexpr auto silent_for = 30s;      // a listener whose machine is gone
+constexpr auto dropped_for = 60s;     // longer than any request is under way
 constexpr auto crowded_for = 60'000;  // milliseconds until one too many tries again
 
 std::string random_word() {
@@ -25,7 +25,9 @@ std::string retry(int least, int most) {
 }  // namespace
 
 Hub::Hub(const Limits& limits, Counters& counters)
-    : limits_(limits), counters_(counters), memory_(random_word()),
+    : limits_(limits),
+      counters_(counters),
+      memory_(random_word()),
       thread_([this](std::stop_token stop) { serve(stop); }) {}
 
 void Hub::stop() {
@@ -56,7 +58,7 @@ void Hub::serve(std::stop_token stop) {
         next_beat += heartbeat;
     }
     take_all();
-    tell_all(retry(1000, 4000) + "event: restarting\ndata: {}\n\n");
+    tell_all([] { return retry(1000, 4000) + "event: restarting\ndata: {}\n\n"; });
     for (auto& [id, listener] : listeners_) listener.wire.finish();
     counters_.streams = 0;
 }
@@ -134,15 +136,15 @@ void Hub::take(Dropped dropped) {
     }
 }
 
-void Hub::tell_all(std::string_view text) {
+void Hub::tell_all(const std::function<std::string()>& text) {
     std::vector<platform::SocketId> ids;
     for (auto& [id, listener] : listeners_) ids.push_back(id);
-    for (const auto id : ids) tell(id, text);
+    for (const auto id : ids) tell(id, text());
 }
 
 // Finds the dead, and keeps proxies from closing a quiet stream.
 void Hub::beat() {
-    tell_all(": still here\n\n");
+    tell_all([] { return std::string(": still here\n\n"); });
     std::erase_if(dropped_, [&](auto& one) { return one.second + dropped_for < Clock::now(); });
 }
 

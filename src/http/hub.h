@@ -6,6 +6,7 @@
 #include "http/memory_of_events.h"
 #include "http/wire.h"
 #include "platform/poller.h"
+#include <functional>
 #include <string>
 #include <thread>
 #include <unordered_map>
@@ -56,7 +57,7 @@ private:
     std::string greeting(const api::Listening& what);
     void look_at(platform::SocketId id);
     void tell(platform::SocketId id, std::string_view text);
-    void tell_all(std::string_view text);
+    void tell_all(const std::function<std::string()>& text);
     void remove(platform::SocketId id);
     void beat();
 

@@ -26,7 +26,8 @@ std::string place(const Endpoint& endpoint) {
 SocketAddress socket_address(const Endpoint& endpoint) {
     const auto name = endpoint.address == "localhost" ? "127.0.0.1" : endpoint.address;
     if (!Address::parse(name))
-        throw std::runtime_error("'" + name + "' is no address to listen on. Use 0.0.0.0 for all, "
+        throw std::runtime_error("'" + name +
+                                 "' is no address to listen on. Use 0.0.0.0 for all, "
                                  "127.0.0.1 for this computer only, or one of its own addresses.");
     SocketAddress result;
     if (name.find(':') == std::string::npos) {

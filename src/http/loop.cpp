@@ -49,12 +49,10 @@ void Loop::turn(std::chrono::milliseconds longest) try {
     for (const auto id : ready) try {
             if (auto* connection = find(id)) go_on(*connection);
         } catch (const std::exception& fault) {
-            platform::log(platform::Level::error, "a connection broke",
-                          {{"reason", fault.what()}});
+            platform::log(platform::Level::error, "a connection broke", {{"reason", fault.what()}});
             if (auto* connection = find(id)) close(*connection);
         }
-    for (auto& message : inbox_.take())
-        std::visit([&](auto& it) { take(std::move(it)); }, message);
+    for (auto& message : inbox_.take()) std::visit([&](auto& it) { take(std::move(it)); }, message);
 } catch (const std::exception& fault) {  // out of memory: the loop must live on
     platform::log(platform::Level::error, "a connection thread stumbled",
                   {{"reason", fault.what()}});

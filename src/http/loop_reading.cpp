@@ -86,8 +86,7 @@ void Loop::read(Connection& connection) {
     case Wire::State::wants_writing:
         return watch(connection, For::writing);
     case Wire::State::moved:
-        if (connection.doing == Doing::gathering)
-            gather(connection, {buffer.data(), step.bytes});
+        if (connection.doing == Doing::gathering) gather(connection, {buffer.data(), step.bytes});
     }
 }
 

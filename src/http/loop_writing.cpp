@@ -81,8 +81,8 @@ void Loop::wait_to_send(Connection& connection, For what) {
 
 void Loop::read_piece(Connection& connection) {
     unwatch(connection);
-    shared_.workers.add(std::unique_ptr<Work>(
-        new PieceOfFile(*this, connection.id, connection.reply.take_file())));
+    shared_.workers.add(
+        std::unique_ptr<Work>(new PieceOfFile(*this, connection.id, connection.reply.take_file())));
 }
 
 void Loop::after_reply(Connection& connection) {

@@ -38,8 +38,7 @@ Tls::Context Tls::load() const {
                     "It must be the PEM key, without a passphrase, that belongs to " +
                         certificate_.string() + ".");
     if (SSL_CTX_check_private_key(context.get()) != 1)
-        throw fault("The TLS key " + key_.string() + " does not belong to " +
-                        certificate_.string(),
+        throw fault("The TLS key " + key_.string() + " does not belong to " + certificate_.string(),
                     "Give the two files that were made together.");
     return context;
 }

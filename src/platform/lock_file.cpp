@@ -18,8 +18,8 @@ std::string holder(int file) {
 LockFile::LockFile(const std::filesystem::path& path)
     : file_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600)) {
     const auto fault = [&](int code) {
-        return std::runtime_error("The lock file " + path.string() + " cannot be used: " +
-                                  std::generic_category().message(code) +
+        return std::runtime_error("The lock file " + path.string() +
+                                  " cannot be used: " + std::generic_category().message(code) +
                                   ". Look at who may write to its folder.");
     };
     if (!file_) throw fault(errno);

@@ -70,8 +70,8 @@ void append_quoted(std::string& out, std::string_view text) {
 
 void append_value(std::string& out, const Fact::Value& value, bool as_json) {
     if (auto* text = std::get_if<std::string_view>(&value)) {
-        const bool plain = !as_json && !text->empty() &&
-                           text->find_first_of(" \"\\=\t\r\n\x1b\x7f") == text->npos;
+        const bool plain =
+            !as_json && !text->empty() && text->find_first_of(" \"\\=\t\r\n\x1b\x7f") == text->npos;
         plain ? void(out += *text) : append_quoted(out, *text);
     } else if (auto* number = std::get_if<std::int64_t>(&value)) {
         out += std::to_string(*number);
@@ -139,8 +139,7 @@ std::string json_line(Level level, std::string_view message, Facts facts, std::i
 void log(Level level, std::string_view message, Facts facts) noexcept try {
     if (!is_logged(level)) return;
     using namespace std::chrono;
-    const auto now =
-        duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+    const auto now = duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
     static const bool on_terminal = is_terminal(STDERR_FILENO);
     const auto json = json_line(level, message, facts, now);
     write_all(on_terminal ? terminal_line(level, message, facts, now) : json);

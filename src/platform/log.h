@@ -16,11 +16,12 @@ struct Fact {
     using Value = std::variant<std::string_view, std::int64_t, double, bool>;
 
     template <class Text>
-        requires std::convertible_to<const Text&, std::string_view>
-    Fact(std::string_view fact, const Text& text) : key(fact), value(std::string_view(text)) {}
+    requires std::convertible_to<const Text&, std::string_view> Fact(std::string_view fact,
+                                                                     const Text& text)
+        : key(fact), value(std::string_view(text)) {}
     template <class Number>
-        requires std::is_arithmetic_v<Number>
-    Fact(std::string_view fact, Number number) : key(fact), value(kept(number)) {}
+    requires std::is_arithmetic_v<Number> Fact(std::string_view fact, Number number)
+        : key(fact), value(kept(number)) {}
 
     std::string_view key;
     Value value;
@@ -28,9 +29,12 @@ struct Fact {
 private:
     template <class Number>
     static Value kept(Number number) {
-        if constexpr (std::same_as<Number, bool>) return number;
-        else if constexpr (std::floating_point<Number>) return double(number);
-        else return std::int64_t(number);
+        if constexpr (std::same_as<Number, bool>)
+            return number;
+        else if constexpr (std::floating_point<Number>)
+            return double(number);
+        else
+            return std::int64_t(number);
     }
 };
 using Facts = std::initializer_list<Fact>;

@@ -64,7 +64,9 @@ std::string ask_secret(std::string_view question) {
 }
 
 Progress::Progress(std::string title, std::uint64_t total)
-    : title_(std::move(title)), total_(total), on_terminal_(is_terminal(STDERR_FILENO)),
+    : title_(std::move(title)),
+      total_(total),
+      on_terminal_(is_terminal(STDERR_FILENO)),
       began_(Clock::now()) {
     show(false);
 }
@@ -75,8 +77,8 @@ Progress::~Progress() {
 void Progress::reach(std::uint64_t done) {
     done_ = done;
     // A pipe without a known total hears something every few seconds instead of every tenth.
-    const bool due = on_terminal_ || !total_ ? Clock::now() >= next_
-                                             : done_ * 10 / total_ >= next_tenth_;
+    const bool due =
+        on_terminal_ || !total_ ? Clock::now() >= next_ : done_ * 10 / total_ >= next_tenth_;
     if (due) show(false);
 }
 

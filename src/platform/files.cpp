@@ -1,0 +1,44 @@
+#include "platform/files.h"
+#include "platform/descriptor.h"
+#include "platform/paths.h"
+#include <cerrno>
+#include <system_error>
+#include <fcntl.h>
+#include <sys/stat.h>
+namespace clinic::platform {
+namespace {
+std::system_error fault(const std::filesystem::path& path) {
+    return {errno, std::generic_category(), path.string()};
+}
+}  // namespace
+
+void make_private_file(const std::filesystem::path& file, std::string_view bytes) {
+    const Descriptor made(
+        ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
+    if (!made) throw fault(file);
+    while (!bytes.empty()) {
+        const auto written = ::write(made.get(), bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) throw fault(file);
+        bytes.remove_prefix(std::size_t(written));
+    }
+    if (::fsync(made.get()) != 0) throw fault(file);
+    make_durable(std::filesystem::absolute(file).parent_path());
+}
+
+bool open_to_others(const std::filesystem::path& file) {
+    struct stat about {};
+    return ::stat(file.c_str(), &about) == 0 && (about.st_mode & 077) != 0;
+}
+
+std::uint64_t free_bytes(const std::filesystem::path& folder) {
+    return std::filesystem::space(folder).available;
+}
+
+void name_again(const std::filesystem::path& file, const std::filesystem::path& second) {
+    if (::link(file.c_str(), second.c_str()) == 0) return;
+    if (errno == EEXIST) throw fault(second);
+    std::filesystem::copy_file(file, second);
+    make_durable(second);
+}
+}  // namespace clinic::platform
