@@ -1,0 +1,28 @@
+// Money is whole minor units on the wire and in memory; only the eye sees a decimal mark.
+import { language } from "../i18n/language.svelte";
+import { figure } from "../i18n/message";
+
+// The som is written out: nobody at a desk in Tashkent says "UZS".
+const spoken: Record<string, Record<string, string>> = {
+  UZS: { en: "soʻm", ru: "сум", uz: "soʻm" },
+};
+
+/** "110 000", with two decimals only when there are any. */
+export function amount(minor: number): string {
+  const rest = Math.abs(minor % 100);
+  const whole = figure(Math.trunc(minor / 100));
+  return rest === 0 ? whole : `${whole}.${String(rest).padStart(2, "0")}`;
+}
+
+/** "110 000 soʻm". */
+export function money(minor: number, currency: string): string {
+  return `${amount(minor)} ${spoken[currency]?.[language()] ?? currency}`;
+}
+
+/** Minor units from what somebody typed ("110 000", "110000,50"), or null when it is no amount. */
+export function minorFrom(typed: string): number | null {
+  const plain = typed.replace(/[\s\u00a0]/g, "").replace(",", ".");
+  if (!/^\d{1,12}(\.\d{1,2})?$/.test(plain)) return null;
+  const [whole = "0", part = ""] = plain.split(".");
+  return Number(whole) * 100 + Number(part.padEnd(2, "0"));
+}
