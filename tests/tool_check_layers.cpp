@@ -13,7 +13,8 @@ using namespace clinic::check;
 // The rooms in storeys: a room sees the rooms of every storey before its own, never its neighbours.
 const std::vector<std::string> storeys = {
     "accounts messages",
-    "patients staff catalog",
+    "patients catalog",
+    "staff",
     "scheduling",
     "queue",
     "visits",
