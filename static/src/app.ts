@@ -7,6 +7,7 @@ import "./ui/frame.css";
 import "./ui/sheet.css";
 import "./ui/notices.css";
 import "./shell/shell.css";
+import "./patients/patients.css";
 import "./ui/narrow.css";
 import App from "./shell/App.svelte";
 import { wearTheme } from "./shell/theme.svelte";

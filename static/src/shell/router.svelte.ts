@@ -1,21 +1,30 @@
 // Paths of the address bar. The server answers every one of them with the same page.
 
 let path = $state(location.pathname);
+let query = $state(location.search);
 
-window.addEventListener("popstate", () => {
+function read(): void {
   path = location.pathname;
-});
+  query = location.search;
+}
+
+addEventListener("popstate", read);
 
 /** The path on screen, such as "/patients/7". */
 export function here(): string {
   return path;
 }
 
+/** The value of one query parameter, such as "7" for "patient" in "/?patient=7". */
+export function asked(name: string): string | null {
+  return new URLSearchParams(query).get(name);
+}
+
 /** Goes to `to`; `replace` leaves no trace in the history. */
 export function go(to: string, how: { replace?: boolean } = {}): void {
   if (to === location.pathname + location.search) return;
   history[how.replace ? "replaceState" : "pushState"](null, "", to);
-  path = location.pathname;
+  read();
 }
 
 /** The values of `pattern`'s {names} in `of`, or null when it is another page. */

@@ -1,0 +1,49 @@
+// Doctors and services change a few times a year: read once, and again when the server says so.
+import { api, need } from "../api/client";
+import type { Doctor, Service } from "../api/types";
+import { language } from "../i18n/language.svelte";
+import { listen } from "../shell/live.svelte";
+
+let doctors = $state.raw<Doctor[]>([]);
+let services = $state.raw<Service[]>([]);
+let reading: Promise<void> | null = null;
+
+export const lists = {
+  get doctors() { return doctors; },
+  get services() { return services; },
+};
+
+/** Makes both lists present; a second call while they are read waits for the same answer. */
+export function readLists(): Promise<void> {
+  reading ??= read().catch((thrown: unknown) => {
+    reading = null;
+    throw thrown;
+  });
+  return reading;
+}
+
+async function read(): Promise<void> {
+  const params = { query: { limit: 200 } };
+  const [found, sold] = await Promise.all([
+    need(api.GET("/doctors", { params })),
+    need(api.GET("/services", { params })),
+  ]);
+  doctors = found.items;
+  services = sold.items;
+}
+
+/** Reads again after a change of staff or prices, until the returned function is called. */
+export function watchLists(): () => void {
+  void readLists();
+  return listen((name) => {
+    if (name !== "staff_changed" && name !== "reload") return;
+    reading = null;
+    void readLists();
+  });
+}
+
+/** A service's name in the language of the screen. */
+export function serviceName(service: Service): string {
+  const own = { en: null, ru: service.name_ru, uz: service.name_uz }[language()];
+  return own || service.name;
+}
