@@ -13,13 +13,24 @@ Connection::Connection(const std::string& file, For purpose_)
     run("pragma foreign_keys = on; pragma trusted_schema = off; pragma cell_size_check = on");
     // Off: an I/O error would become a signal instead of an error code.
     run("pragma mmap_size = 0; pragma temp_store = memory; pragma cache_size = -8000");
-    if (purpose == For::writing) {
-        run("pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 0");
-        run("pragma journal_size_limit = 8388608");
-    } else
+    if (purpose == For::writing)
+        prepare_for_writing();
+    else
         run("pragma query_only = on");
     if (number("pragma foreign_keys") != 1)
         throw std::runtime_error("SQLite does not enforce foreign keys.");
+}
+
+void Connection::prepare_for_writing() {
+    // A new file carries our mark before it has a -wal: after a crash the file's first bytes must
+    // tell it from a stranger's, and until the first checkpoint the rest stands in the -wal alone.
+    if (number("pragma page_count") == 0)
+        run("pragma application_id = " + std::to_string(application_id));
+    run("pragma synchronous = full; pragma wal_autocheckpoint = 0");
+    run("pragma journal_size_limit = 8388608");
+    const std::string mode = database.execAndGet("pragma journal_mode = wal").getString();
+    if (mode != "wal" && mode != "memory")
+        throw std::runtime_error("the disk or another program does not allow a write-ahead log");
 }
 
 Connection::Prepared& Connection::prepared(Sql sql) {

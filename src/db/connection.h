@@ -16,7 +16,8 @@ struct Sql {
 /// thread at a time (SQLITE_THREADSAFE=2).
 class Connection {
 public:
-    enum class For { reading, writing };
+    /// Inspecting opens a file that nobody writes to, and leaves no other file beside it.
+    enum class For { reading, writing, inspecting };
     struct Prepared {
         SQLite::Statement statement;
         std::vector<int> columns{};  // of the row type it was last used with
@@ -36,6 +37,7 @@ public:
     const For purpose;
 
 private:
+    void prepare_for_writing();
     static constexpr int busy_milliseconds = 5000;
     std::unordered_map<const char*, Prepared> statements_;
 };

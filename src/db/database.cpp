@@ -1,7 +1,8 @@
 #include "db/database.h"
 #include "db/files.h"
 #include "db/migrations.h"
-#include <sys/stat.h>
+#include "db/replace.h"
+#include "platform/files.h"
 namespace clinic {
 namespace {
 struct ClinicRow {
@@ -15,14 +16,13 @@ std::unique_ptr<Connection> open_for_writing(const std::filesystem::path& file) 
     if (!std::filesystem::is_directory(folder))
         throw Problem(500, "no-folder",
                       "There is no folder " + folder.string() + ". Make it, or name another --db.");
+    finish_restore(file);
     refuse_unknown_file(file, embedded_schema());
-    const auto before = ::umask(0077);  // the file, its -wal and -shm are the owner's alone
     try {
-        auto connection = std::make_unique<Connection>(file, Connection::For::writing);
-        ::umask(before);
-        return connection;
-    } catch (const SQLite::Exception& fault) {
-        ::umask(before);
+        // The file's mode is also that of its -wal and -shm: the owner's alone.
+        if (!std::filesystem::exists(file)) platform::make_private_file(file);
+        return std::make_unique<Connection>(file, Connection::For::writing);
+    } catch (const std::exception& fault) {
         throw Problem(500, "cannot-open",
                       file.string() + " cannot be opened for writing (" + fault.what() +
                           "). Check the folder's owner and the disk.");
@@ -41,10 +41,11 @@ ClinicFacts clinic_facts(Session& session) {
 Database::Database(Options options) : options_(std::move(options)) {
     const auto& file = options_.file;
     connection_ = open_for_writing(file);
-    applied_ = migrate(*connection_, embedded_schema(),
-                       [&] { options_.before_migration(*connection_); });
-    environment_ = std::make_shared<Environment>(Environment{
-        options_.surroundings, load_key(std::filesystem::path(file).replace_extension(".key"))});
+    environment_ = std::make_shared<Environment>(
+        Environment{options_.surroundings, load_key(key_beside(file))});
+    applied_ = migrate(*connection_, embedded_schema(), [&] {
+        options_.before_migration(*connection_, *environment_.load());
+    });
     loop_readers_ = std::make_unique<Readers>(file, options_.loop_readers);
     worker_readers_ = std::make_unique<Readers>(file, options_.worker_readers);
     load_clinic();

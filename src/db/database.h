@@ -6,7 +6,7 @@
 namespace clinic {
 
 /// The clinic's one file with all that belongs to it: key, writer, readers, the facts everyone
-/// needs. Whoever opens it holds the file's lock (platform/file_lock.h); a second program must ask
+/// needs. Whoever opens it holds the file's lock (platform/lock_file.h); a second program must ask
 /// the first one.
 class Database {
 public:
@@ -15,7 +15,7 @@ public:
         std::size_t loop_readers = 2, worker_readers = 2;
         Surroundings surroundings{};
         /// Runs before a migration changes a file that holds data.
-        std::function<void(Connection&)> before_migration = [](Connection&) {};
+        std::function<void(Connection&, const Environment&)> before_migration = [](auto&, auto&) {};
     };
     explicit Database(Options options);
     ~Database();
@@ -33,6 +33,7 @@ public:
     std::function<void(SessionId)> on_dropped = [](auto) {};
 
     std::shared_ptr<const Environment> environment() const { return environment_.load(); }
+    const CurrentEnvironment& current_environment() const { return environment_; }
     const std::filesystem::path& file() const { return options_.file; }
     int applied_migrations() const { return applied_; }
 

@@ -1,53 +1,37 @@
 #include "db/files.h"
 #include "core/problem.h"
-#include <cerrno>
-#include <cstring>
+#include "platform/files.h"
+#include "platform/paths.h"
 #include <sodium.h>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <fstream>
+#include <system_error>
 namespace clinic {
 namespace {
-constexpr mode_t owner_only = 0600;
-
-struct Descriptor {
-    int number;
-    ~Descriptor() {
-        if (number >= 0) ::close(number);
-    }
-};
-Problem file_fault(const std::filesystem::path& file, const std::string& what) {
-    return {500, "file-fault", what + " " + file.string() + ": " + std::strerror(errno) + "."};
+Problem file_fault(const std::string& what, const std::exception& fault) {
+    return {500, "file-fault", what + " " + fault.what() + "."};
 }
 
 void make_key(const std::filesystem::path& file) {
-    const Descriptor fd{::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, owner_only)};
-    if (fd.number < 0) throw file_fault(file, "The key file cannot be made:");
     Keys::Secret secret;
     randombytes_buf(secret.data(), secret.size());
-    const auto written = ::write(fd.number, secret.data(), secret.size());
+    const std::string_view bytes(reinterpret_cast<const char*>(secret.data()), secret.size());
+    try {
+        platform::make_private_file(file, bytes);
+    } catch (const std::system_error& fault) {
+        sodium_memzero(secret.data(), secret.size());
+        throw file_fault("The key file cannot be made:", fault);
+    }
     sodium_memzero(secret.data(), secret.size());
-    if (written != static_cast<ssize_t>(secret.size()))
-        throw file_fault(file, "The key file cannot be written:");
-    sync_to_disk(file);
-}
-}  // namespace
-
-void refuse_open_mode(const std::filesystem::path& file) {
-    struct stat facts {};
-    if (::stat(file.c_str(), &facts) != 0 || (facts.st_mode & 0077) == 0) return;
-    throw Problem(500, "open-mode",
-                  file.string() + " can be read by other users of this computer. Run: chmod 600 " +
-                      file.string());
 }
 
-Keys load_key(const std::filesystem::path& file) {
-    if (!std::filesystem::exists(file)) make_key(file);
+Keys read_key(const std::filesystem::path& file) {
     refuse_open_mode(file);
-    const Descriptor fd{::open(file.c_str(), O_RDONLY | O_CLOEXEC)};
-    if (fd.number < 0) throw file_fault(file, "The key file cannot be read:");
     Keys::Secret secret;
-    if (::read(fd.number, secret.data(), secret.size()) != static_cast<ssize_t>(secret.size()))
+    std::ifstream in(file, std::ios::binary);
+    in.rdbuf()->pubsetbuf(nullptr, 0);  // no second copy of the secret in memory
+    in.read(reinterpret_cast<char*>(secret.data()), static_cast<std::streamsize>(secret.size()));
+    const bool whole = in.gcount() == static_cast<std::streamsize>(secret.size());
+    if (!whole || in.peek() != std::ifstream::traits_type::eof())
         throw Problem(500, "damaged-key",
                       "The key file " + file.string() +
                           " is damaged. Put back the copy you kept; sessions and the audit proof "
@@ -57,13 +41,77 @@ Keys load_key(const std::filesystem::path& file) {
     return keys;
 }
 
+/// Reads the whole file in pieces. Answers its digest; `taken` sees each piece.
+template <class Taken>
+std::string read_through(const std::filesystem::path& file, Taken taken) {
+    std::ifstream in(file, std::ios::binary);
+    crypto_generichash_state state;
+    crypto_generichash_init(&state, nullptr, 0, 32);
+    std::vector<char> piece(1 << 20);
+    while (in) {
+        in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
+        const auto size = static_cast<std::size_t>(in.gcount());
+        crypto_generichash_update(&state, reinterpret_cast<unsigned char*>(piece.data()), size);
+        taken(std::string_view(piece.data(), size));
+    }
+    if (!in.eof()) throw Problem(500, "file-fault", file.string() + " cannot be read to its end.");
+    std::string digest(32, '\0');
+    crypto_generichash_final(&state, reinterpret_cast<unsigned char*>(digest.data()), 32);
+    return hex(digest);
+}
+}  // namespace
+
+std::filesystem::path key_beside(const std::filesystem::path& file) {
+    return std::filesystem::path(file).replace_extension(".key");
+}
+std::filesystem::path lock_beside(const std::filesystem::path& file) {
+    return std::filesystem::path(file) += ".lock";
+}
+
+void refuse_open_mode(const std::filesystem::path& file) {
+    if (!platform::open_to_others(file)) return;
+    throw Problem(500, "open-mode",
+                  file.string() + " can be read by other users of this computer. Run: chmod 600 " +
+                      file.string());
+}
+
+Keys load_key(const std::filesystem::path& file) {
+    if (!std::filesystem::exists(file)) make_key(file);
+    return read_key(file);
+}
+std::optional<Keys> find_key(const std::filesystem::path& file) {
+    if (!std::filesystem::exists(file)) return std::nullopt;
+    return read_key(file);
+}
+
 void sync_to_disk(const std::filesystem::path& file) {
-    const Descriptor fd{::open(file.c_str(), O_RDONLY | O_CLOEXEC)};
-    if (fd.number < 0 || ::fsync(fd.number) != 0)
-        throw file_fault(file, "The disk did not take");
-    const auto folder = std::filesystem::absolute(file).parent_path();
-    const Descriptor above{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
-    if (above.number < 0 || ::fsync(above.number) != 0)
-        throw file_fault(folder, "The disk did not take");
+    try {
+        platform::make_durable(file);
+        platform::make_durable(std::filesystem::absolute(file).parent_path());
+    } catch (const std::system_error& fault) {
+        throw Problem(503, "not-saved",
+                      std::string("The disk refuses to write: ") + fault.what() + ".");
+    }
+}
+
+std::string file_digest(const std::filesystem::path& file) {
+    return read_through(file, [](std::string_view) {});
+}
+
+std::string copy_private(const std::filesystem::path& from, const std::filesystem::path& to) {
+    try {
+        platform::make_private_file(to);
+    } catch (const std::system_error& fault) {
+        throw file_fault("The copy cannot be made:", fault);
+    }
+    std::ofstream out(to, std::ios::binary);
+    auto digest = read_through(from, [&](std::string_view piece) {
+        if (!out.write(piece.data(), static_cast<std::streamsize>(piece.size())))
+            throw Problem(507, "disk-full", "There is no room for " + to.string() + ".");
+    });
+    out.close();
+    if (!out) throw Problem(507, "disk-full", "There is no room for " + to.string() + ".");
+    sync_to_disk(to);
+    return digest;
 }
 }  // namespace clinic

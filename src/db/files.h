@@ -1,15 +1,31 @@
 #pragma once
 #include "core/keys.h"
 #include <filesystem>
+#include <optional>
 namespace clinic {
 
-/// The clinic's secret, kept beside the database as "clinic.key". Made at the first start
-/// (O_EXCL, 0600). Throws Problem when it is readable by others, damaged, or cannot be made.
+/// What belongs to a database and stands beside it.
+std::filesystem::path key_beside(const std::filesystem::path& file);   // "clinic.key"
+/// Held by `serve`, and by whatever must not meet it (platform/lock_file.h): "clinic.db.lock".
+std::filesystem::path lock_beside(const std::filesystem::path& file);
+
+/// The clinic's secret, kept beside the database. Made at the first start (O_EXCL, 0600). Throws
+/// Problem when it is readable by others, damaged, or cannot be made.
 Keys load_key(const std::filesystem::path& file);
+/// The same, but makes none: nothing where there is no file.
+std::optional<Keys> find_key(const std::filesystem::path& file);
 
 /// Throws Problem that says the fix when others may read `file`. A missing file is fine.
 void refuse_open_mode(const std::filesystem::path& file);
 
 /// fsync of a file and of the folder that names it. Throws Problem 503 when the disk refuses.
+/// Never for the database in use: closing a descriptor of it drops SQLite's locks.
 void sync_to_disk(const std::filesystem::path& file);
+
+/// BLAKE2b (32 bytes, hex) of a whole file. Throws Problem 500 when it cannot be read.
+std::string file_digest(const std::filesystem::path& file);
+
+/// Copies a file into a new one of the owner alone, and on disk when it returns. Answers the
+/// digest of what was copied. Throws Problem when there is one already, or the disk refuses.
+std::string copy_private(const std::filesystem::path& from, const std::filesystem::path& to);
 }  // namespace clinic

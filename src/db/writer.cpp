@@ -102,12 +102,12 @@ void Writer::write(std::vector<Waiting>& batch) {
     } catch (const SQLite::Exception& fault) {
         // After a failed fsync nobody knows what is on disk (fsyncgate): stop acknowledging.
         if (fault.getExtendedErrorCode() == SQLITE_IOERR_FSYNC) figures_.failed = true;
-        if (connection_.in_transaction()) connection_.run("rollback");
+        roll_back();
         for (auto& one : batch)
             if (!one.fault) one.fault = in_plain_words(fault);
         return;
     } catch (...) {
-        if (connection_.in_transaction()) connection_.run("rollback");
+        roll_back();
         for (auto& one : batch)
             if (!one.fault) one.fault = std::current_exception();
         return;
@@ -116,6 +116,15 @@ void Writer::write(std::vector<Waiting>& batch) {
     ++figures_.batches;
     figures_.largest_batch = std::max<std::uint64_t>(figures_.largest_batch, batch.size());
     after_(std::move(aftermath));
+}
+
+// When even that fails, nobody knows what the connection holds: acknowledge nothing more.
+void Writer::roll_back() {
+    try {
+        if (connection_.in_transaction()) connection_.run("rollback");
+    } catch (const SQLite::Exception&) {
+        figures_.failed = true;
+    }
 }
 
 void Writer::attempt(Waiting& one, Aftermath& aftermath) {

@@ -58,6 +58,7 @@ private:
     };
     void serve(std::stop_token stop);
     void write(std::vector<Waiting>& batch);
+    void roll_back();
     void attempt(Waiting& one, Aftermath& aftermath);
     bool has_job();
     void step_job();

@@ -1,0 +1,83 @@
+#include "db/backup.h"
+#include "db/migrations.h"
+namespace clinic {
+namespace {
+struct Counted {
+    const char* table;
+    Sql count;
+};
+// Those a person can judge: "yesterday there were more patients".
+constexpr Counted counted[] = {
+    {"patients", R"sql(select count(*) from patients  -- scans: a count
+    )sql"},
+    {"visits", R"sql(select count(*) from visits  -- scans: a count
+    )sql"},
+    {"tickets", R"sql(select count(*) from tickets  -- scans: a count
+    )sql"},
+    {"doctors", R"sql(select count(*) from doctors)sql"},
+    {"services", R"sql(select count(*) from services)sql"},
+    {"users", R"sql(select count(*) from users)sql"},
+    {"audit_entries", R"sql(select count(*) from audit_entries  -- scans: a count
+    )sql"},
+};
+
+struct IntegrityRow {
+    std::string integrity_check;
+};
+BOOST_DESCRIBE_STRUCT(IntegrityRow, (), (integrity_check))
+
+std::optional<std::string> fault_of(Session& session) {
+    if (const auto faults = integrity_faults(session); !faults.empty())
+        return "SQLite finds damage: " + faults.front();
+    if (const auto lost = orphans(session); !lost.empty())
+        return std::to_string(lost.size()) + " rows refer to missing ones, the first in " +
+               lost.front().child;
+    if (const auto fault = audit_fault(session)) return "audit: " + *fault;
+    return std::nullopt;
+}
+}  // namespace
+
+std::vector<std::string> integrity_faults(Session& session) {
+    std::vector<std::string> faults;
+    constexpr Sql sql = R"sql(select integrity_check from pragma_integrity_check(20))sql";
+    for (auto& row : session.all<IntegrityRow>(sql))
+        if (row.integrity_check != "ok") faults.push_back(std::move(row.integrity_check));
+    return faults;
+}
+
+std::vector<Orphan> orphans(Session& session) {
+    constexpr Sql sql = R"sql(
+        select "table" as child, rowid as row, parent as refers_to from pragma_foreign_key_check
+    )sql";
+    return session.all<Orphan>(sql);
+}
+
+std::vector<TableCount> row_counts(Session& session) {
+    std::vector<TableCount> counts;
+    for (const auto& [table, count] : counted) {
+        // A backup of an earlier schema has fewer tables.
+        constexpr Sql known = R"sql(
+            select 1 from pragma_table_list where schema = 'main' and name = ?)sql";
+        if (session.exists(known, std::string(table)))
+            counts.push_back({table, *session.value<std::int64_t>(count)});
+    }
+    return counts;
+}
+
+Proof prove(const std::filesystem::path& copy, const Environment& environment) {
+    Proof proof;
+    try {
+        refuse_unknown_file(copy, embedded_schema());
+        Connection connection(copy, Connection::For::inspecting);
+        const auto nobody = Caller::inside("system");
+        Session session(connection, nobody, environment);
+        proof.schema_version = static_cast<int>(connection.number("pragma user_version"));
+        proof.fault = fault_of(session);
+        proof.counts = row_counts(session);
+        proof.audit_head = audit_head(session);
+    } catch (const std::exception& fault) {
+        proof.fault = fault.what();
+    }
+    return proof;
+}
+}  // namespace clinic

@@ -1,0 +1,76 @@
+#pragma once
+#include "db/backup.h"
+namespace clinic::operations {
+
+/// Why a backup was made.
+enum class Reason { scheduled, manual, migration, start };
+BOOST_DESCRIBE_ENUM(Reason, scheduled, manual, migration, start)
+
+/// One backup of the folder, as the API tells of it.
+struct Backup {
+    std::string name{};
+    Instant made_at{};
+    std::int64_t bytes = 0;
+    std::optional<Instant> proven_at{};
+    std::optional<std::string> fault{};
+    std::optional<Reason> reason{};  // none when its manifest is lost
+};
+BOOST_DESCRIBE_STRUCT(Backup, (), (name, made_at, bytes, proven_at, fault, reason))
+
+/// What stands beside a backup as "<name>.json": enough to judge the file without opening it.
+struct Manifest {
+    std::string name{};
+    Instant made_at{};
+    std::int64_t bytes = 0;
+    std::string digest{};  // BLAKE2b-256 of the file, hex
+    std::int64_t schema_version = 0;
+    std::string program_version{};
+    Reason reason{};
+    std::vector<TableCount> counts{};
+    AuditHead audit_head{};
+    std::optional<Instant> proven_at{};
+    std::optional<std::string> fault{};
+};
+BOOST_DESCRIBE_STRUCT(Manifest, (),
+                      (name, made_at, bytes, digest, schema_version, program_version, reason,
+                       counts, audit_head, proven_at, fault))
+
+/// The manifest beside `file`, or nothing when there is none or it cannot be read.
+std::optional<Manifest> manifest_of(const std::filesystem::path& file);
+
+/// The folder of backups: their names, their proof, their end. Files it did not name stay as they
+/// are. One process works on it at a time (a lock file); its functions may run on any thread.
+class BackupFolder {
+public:
+    /// Copies the database to the path it is given and answers the audit head of that moment.
+    using Copy = std::function<AuditHead(const std::filesystem::path&)>;
+    /// The newest proven ones stay, however old: a clock gone wrong must not empty the folder.
+    static constexpr std::size_t always_kept = 3;
+
+    explicit BackupFolder(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+    const std::filesystem::path& path() const { return folder_; }
+    /// All of them, newest first.
+    std::vector<Backup> list() const;
+    std::optional<Backup> newest_proven() const;
+    /// Makes one, proves it by opening it, and writes its manifest. One that does not prove itself
+    /// is kept with its fault, for it may hold what nothing else does. Throws Problem 409
+    /// "backup-running" when another process is at it, or what `copy` throws; then nothing is left.
+    Backup make(Reason reason, const Environment& environment, const Copy& copy);
+    /// Deletes what is older than `keep_days`, but never the newest proven ones, and nothing at
+    /// all unless the newest backup is proven. Answers the names it deleted.
+    std::vector<std::string> rotate(Instant now, int keep_days);
+    /// Where the backup of that name is; Problem 404 when there is none. A name that is not exactly
+    /// one of ours is none.
+    std::filesystem::path file_of(const std::string& name) const;
+
+private:
+    std::string free_name(Instant at) const;
+    void clean_leftovers() const;
+
+    std::filesystem::path folder_;
+};
+
+/// The moment in a backup's name ("clinic-20261122T103000Z.db"), nothing for any other name.
+std::optional<Instant> moment_in(std::string_view name);
+}  // namespace clinic::operations

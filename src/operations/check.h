@@ -1,0 +1,26 @@
+#pragma once
+#include "operations/backups.h"
+namespace clinic::operations {
+
+enum class State { ok, warning, fault };
+BOOST_DESCRIBE_ENUM(State, ok, warning, fault)
+
+/// One thing looked at, and what to do about it.
+struct Finding {
+    std::string name{};
+    State state = State::ok;
+    std::string detail{};
+};
+BOOST_DESCRIBE_STRUCT(Finding, (), (name, state, detail))
+
+struct Place {
+    std::filesystem::path database{}, backups{};
+};
+
+/// What takes no time: file modes, disk space, clock, time zone, settings of the connection, age of
+/// the newest proven backup.
+std::vector<Finding> quick_findings(Session& session, const Place& place);
+/// What reads the whole file: SQLite's integrity, foreign keys with their orphans, what each
+/// relation does when its parent goes, the audit chain.
+std::vector<Finding> whole_file_findings(Session& session);
+}  // namespace clinic::operations

@@ -1,0 +1,67 @@
+#pragma once
+#include "api/route.h"
+#include "operations/backups.h"
+#include "operations/figures.h"
+namespace clinic::operations {
+
+/// Keeps the clinic's data safe while it runs: makes and proves backups, complains when there are
+/// none, tells how everything is. One for the whole program; it must go before its Database does.
+class Operations {
+public:
+    struct Settings {
+        std::filesystem::path backup_folder{};  // BACKUP_DIR; empty: "backups" beside the database
+        int keep_days = 30;                     // BACKUP_RETENTION_DAYS
+        bool auto_backup = true;                // AUTO_BACKUP_ENABLED
+        int backup_hour = 3;                    // 0 to 23, in the clinic's zone
+        /// What the front holds now; asked by /metrics.
+        std::function<FrontFigures()> front = [] { return FrontFigures{}; };
+    };
+    Operations(Database& database, Settings settings);
+    ~Operations();
+    Operations(const Operations&) = delete;
+
+    /// Starts the schedule's thread. Without it nothing happens by itself (tests call `tick`).
+    void start();
+    /// Makes a backup when one is due. Answers true when it made a proven one.
+    bool tick();
+    /// Makes one now, on the calling thread, which may wait. Throws Problem 409 "backup-running"
+    /// while another is being made. One that did not prove itself is answered with its fault.
+    Backup back_up(Reason reason, const Caller& caller);
+
+    bool due(Instant now) const;
+    /// No proven backup younger than 26 hours: screens and /ready complain.
+    bool stale(Instant now) const;
+    /// How far the one being made is, nothing when none is.
+    std::optional<int> percent() const;
+    std::optional<Backup> newest_proven() const;
+
+    const BackupFolder& folder() const { return folder_; }
+    const Settings& settings() const { return settings_; }
+    Database& database() { return database_; }
+    Instant started_at() const { return started_at_; }
+    Answers answers{};  // app.cpp counts into it
+
+    /// The one that runs; Problem 503 "not-running" before the start and after the end.
+    static Operations& current();
+
+private:
+    void run_schedule(std::stop_token stop);
+    void tell(std::string_view name, std::string json) const;
+    void remember_newest();
+
+    Database& database_;
+    Settings settings_;
+    BackupFolder folder_;
+    Instant started_at_;
+    std::atomic<int> percent_ = -1;
+    std::atomic<bool> ending_ = false;
+    mutable std::mutex mutex_;  // of the newest proven one and the next attempt
+    std::optional<Backup> newest_proven_;
+    Instant next_attempt_{};
+    std::mutex making_;
+    std::jthread thread_;
+};
+
+/// /backups, /system, /health, /ready, /metrics.
+Routes routes();
+}  // namespace clinic::operations
