@@ -1,4 +1,5 @@
 #include "catalog/changes.h"
+#include "core/folding.h"
 #include <algorithm>
 namespace clinic::catalog {
 namespace {
