@@ -21,6 +21,7 @@ const std::vector<std::string> storeys = {
     "billing",
     "reports",
     "operations",
+    "imports",
 };
 
 const std::map<std::string, std::string> floors = {
