@@ -27,8 +27,11 @@ export async function archiveOrRestore(
     return;
   }
   then();
-  toast(t(verb === "archive" ? "staff.archived-toast" : "staff.restored-toast", { name }), async () => {
-    await need(send(back, record.id));
-    then();
-  });
+  toast(
+    t(verb === "archive" ? "staff.archived-toast" : "staff.restored-toast", { name }),
+    async () => {
+      await need(send(back, record.id));
+      then();
+    },
+  );
 }

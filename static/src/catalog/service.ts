@@ -68,7 +68,12 @@ export const serviceActions = {
     };
     return need(api.POST("/services", { body }));
   },
-  change: (id: number, draft: ServiceDraft, before: ServiceDraft, version: number): Promise<Service> => {
+  change: (
+    id: number,
+    draft: ServiceDraft,
+    before: ServiceDraft,
+    version: number,
+  ): Promise<Service> => {
     const whole = (of: ServiceDraft) => ({
       ...common(of),
       name_ru: of.name_ru || null,

@@ -64,7 +64,15 @@ export const pages: Page[] = [
     load: (() => import("../accounts/Users.svelte")) as Lazy,
   },
   {
-    path: "/settings", title: "shell.settings", section: "system",
+    path: "/sessions", title: "shell.sessions", section: "system", needs: "manage_users",
+    load: (() => import("../accounts/Sessions.svelte")) as Lazy,
+  },
+  {
+    path: "/screens", title: "shell.wall", section: "system", needs: "manage_clinic",
+    load: (() => import("../accounts/Screens.svelte")) as Lazy,
+  },
+  {
+    path: "/settings", title: "shell.settings", section: "system", needs: "manage_clinic",
     load: (() => import("../accounts/Settings.svelte")) as Lazy,
   },
 ];

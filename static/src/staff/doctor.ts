@@ -17,7 +17,16 @@ export interface DoctorDraft {
 }
 
 /** Colours that stay apart from each other and readable on both themes. */
-export const colours = ["#1a5bb8", "#126537", "#74379a", "#835000", "#9b3a1f", "#0a7686", "#515f78", "#a81560"];
+export const colours = [
+  "#1a5bb8",
+  "#126537",
+  "#74379a",
+  "#835000",
+  "#9b3a1f",
+  "#0a7686",
+  "#515f78",
+  "#a81560",
+];
 
 export const slots = [5, 10, 15, 20, 25, 30, 40, 45, 60, 90];
 

@@ -85,7 +85,10 @@ export class Editing<Saved extends Versioned, Draft extends object> {
   }
 
   /** What differs between the form and the other person's version, field by field. */
-  differences(labels: Partial<Record<keyof Draft, string>>, show: (value: unknown) => string = String) {
+  differences(
+    labels: Partial<Record<keyof Draft, string>>,
+    show: (value: unknown) => string = String,
+  ) {
     if (!this.theirs) return [];
     const theirs = this.actions.draft(this.theirs);
     return (Object.keys(labels) as (keyof Draft)[])

@@ -1,0 +1,64 @@
+// Pages of the audit, newest first, for one choice of filters.
+import { api, need } from "../api/client";
+import { problemFrom, type Problem } from "../api/problem";
+import type { AuditRow } from "../api/types";
+
+export interface Filters {
+  entity: string;
+  entity_id: string;
+  user_id: string;
+  from: string;
+  to: string;
+}
+
+export const everything: Filters = { entity: "", entity_id: "", user_id: "", from: "", to: "" };
+
+const page_size = 50;
+
+/** The filters of an address such as "/audit?user_id=3", for links from other screens. */
+export function filtersOf(search: string): Filters {
+  const asked = new URLSearchParams(search);
+  const given = Object.keys(everything).map((name) => [name, asked.get(name) ?? ""]);
+  return Object.fromEntries(given) as unknown as Filters;
+}
+
+export class AuditState {
+  rows = $state.raw<AuditRow[] | null>(null);
+  problem = $state.raw<Problem | null>(null);
+  more = $state(false);
+  private cursor: string | null = null;
+  private turn = 0;
+
+  /** Reads the first page for `filters`; an older question's late answer is dropped. */
+  async read(filters: Filters): Promise<void> {
+    this.cursor = null;
+    await this.append(filters, []);
+  }
+
+  async readMore(filters: Filters): Promise<void> {
+    await this.append(filters, this.rows ?? []);
+  }
+
+  private async append(filters: Filters, before: AuditRow[]): Promise<void> {
+    const mine = ++this.turn;
+    const query = {
+      limit: page_size,
+      ...(filters.entity ? { entity: filters.entity } : {}),
+      ...(/^\d+$/.test(filters.entity_id) ? { entity_id: Number(filters.entity_id) } : {}),
+      ...(filters.user_id ? { user_id: Number(filters.user_id) } : {}),
+      ...(filters.from ? { from: filters.from } : {}),
+      ...(filters.to ? { to: filters.to } : {}),
+      ...(this.cursor ? { cursor: this.cursor } : {}),
+    };
+    try {
+      const page = await need(api.GET("/audit", { params: { query } }));
+      if (mine !== this.turn) return;
+      this.rows = [...before, ...page.items];
+      this.cursor = page.next_cursor ?? null;
+      this.more = this.cursor !== null;
+      this.problem = null;
+    } catch (thrown) {
+      if (mine === this.turn) this.problem = problemFrom(thrown);
+    }
+  }
+}
