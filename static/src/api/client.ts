@@ -24,7 +24,10 @@ const manners: Middleware = {
   },
 };
 
-export const api = createClient<paths>({ baseUrl: "/api/v1", credentials: "same-origin" });
+export const api = createClient<paths>({
+  baseUrl: `${location.origin}/api/v1`,
+  credentials: "same-origin",
+});
 api.use(manners);
 
 /** Header that lets a change through only when nobody else changed the record meanwhile. */

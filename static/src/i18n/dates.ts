@@ -25,7 +25,8 @@ const longWeekdays: Record<Language, string[]> = {
   uz: "Yakshanba Dushanba Seshanba Chorshanba Payshanba Juma Shanba".split(" "),
 };
 
-let zone = "UTC";
+// Until the clinic is known, the PC's own zone is the best guess.
+let zone: string | undefined;
 let ahead = 0;
 
 /** Tells the screen the clinic's time zone and how far the server's clock is ahead of this PC's. */

@@ -1,4 +1,5 @@
-// A message is a sentence with {names} and ICU plurals: "{count, plural, one {# person} other {# people}}".
+// A message is a sentence with {names} and ICU plurals:
+// "{count, plural, one {# person} other {# people}}".
 // The whole of ICU weighs 15 KB; these two forms are all that our catalogs use.
 
 export type Params = Record<string, string | number | null | undefined>;
@@ -13,15 +14,21 @@ function closing(text: string, open: number): number {
   throw new Error(`unclosed brace in message: ${text}`);
 }
 
-function plural(language: string, cases: string, count: number): string {
+/** "one {# person} other {# people}" taken apart. */
+function casesOf(text: string): Map<string, string> {
   const found = new Map<string, string>();
-  for (let at = cases.indexOf("{"), from = 0; at >= 0; at = cases.indexOf("{", from)) {
-    const end = closing(cases, at);
-    found.set(cases.slice(from, at).trim(), cases.slice(at + 1, end - 1));
+  for (let at = text.indexOf("{"), from = 0; at >= 0; at = text.indexOf("{", from)) {
+    const end = closing(text, at);
+    found.set(text.slice(from, at).trim(), text.slice(at + 1, end - 1));
     from = end;
   }
-  const chosen =
-    found.get(`=${count}`) ?? found.get(new Intl.PluralRules(language).select(count)) ?? found.get("other");
+  return found;
+}
+
+function plural(language: string, cases: string, count: number): string {
+  const found = casesOf(cases);
+  const form = new Intl.PluralRules(language).select(count);
+  const chosen = found.get(`=${count}`) ?? found.get(form) ?? found.get("other");
   return (chosen ?? "").replaceAll("#", figure(count));
 }
 
@@ -54,5 +61,17 @@ export function format(language: string, text: string, params: Params = {}): str
 
 /** The names a message expects: what the three catalogs must agree on. */
 export function placeholders(text: string): string[] {
-  return [...new Set([...text.matchAll(/\{\s*([a-z_][a-z_0-9]*)\s*[,}]/g)].map((m) => m[1]!))].sort();
+  const names = new Set<string>();
+  for (let open = text.indexOf("{"); open >= 0; ) {
+    const end = closing(text, open);
+    const [name = "", kind, ...rest] = text.slice(open + 1, end - 1).split(",");
+    names.add(name.trim());
+    if (kind?.trim() === "plural") {
+      for (const one of casesOf(rest.join(",")).values()) {
+        for (const inner of placeholders(one)) names.add(inner);
+      }
+    }
+    open = text.indexOf("{", end);
+  }
+  return [...names].sort();
 }

@@ -37,7 +37,24 @@ let startedAt = 0;
 /** Commands that work now: those of the topmost dialog and those that work everywhere. */
 export function commands(): readonly Command[] {
   const top = layers[layers.length - 1];
-  return registered.filter((one) => one.layer === top || one.everywhere);
+  return unique(registered.filter((one) => one.layer === top || one.everywhere));
+}
+
+/** Those of the screen itself, for the key line: a dialog above it must not make it jump. */
+export function screenCommands(): readonly Command[] {
+  return unique(registered.filter((one) => one.layer === 0));
+}
+
+/** The latest registered wins a key: a screen may refine what the frame offers. */
+function unique(all: Registered[]): Registered[] {
+  const taken = new Set<string>();
+  const kept = [...all].reverse().filter((one) => {
+    const keys = spellings(one);
+    if (keys.length > 0 && keys.every((key) => taken.has(key))) return false;
+    for (const key of keys) taken.add(key);
+    return true;
+  });
+  return kept.reverse();
 }
 
 /** Registers commands for as long as the calling component lives. */

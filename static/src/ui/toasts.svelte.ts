@@ -27,6 +27,11 @@ export function dismiss(id: number): void {
   shown = shown.filter((one) => one.id !== id);
 }
 
+/** Takes all of them away: a locked screen says nothing. */
+export function clearToasts(): void {
+  shown = [];
+}
+
 /** Takes the newest undoable step back. Returns false when there is none. */
 export function undoLast(): boolean {
   const last = [...shown].reverse().find((one) => one.undo);
