@@ -211,6 +211,8 @@ struct Reply<Created<Made>> {
         if constexpr (requires { out.value.id.value; })  // the dispatcher puts the path before it
             answer.headers.emplace_back("Location",
                                         out.at + "/" + std::to_string(out.value.id.value));
+        else if (!out.at.empty())  // a thing without an id says its whole way
+            answer.headers.emplace_back("Location", out.at);
         return answer;
     }
 };

@@ -80,6 +80,16 @@ AuditHead audit_head(Session& session) {
     return last ? AuditHead{last->id, hex(last->digest.value)} : AuditHead{};
 }
 
+bool audit_made_with_another_key(Session& session) {
+    const auto first = session.first<Entry>(R"sql(select * from audit_entries where id = 1)sql");
+    const auto last = last_entry(session);
+    if (!first || !last) return false;
+    const auto before = session.first<Entry>(
+        R"sql(select * from audit_entries where id = ?)sql", last->id - 1);
+    return digest_of(session, *first, "") != first->digest.value &&
+           digest_of(session, *last, before ? before->digest.value : "") != last->digest.value;
+}
+
 std::optional<std::string> audit_fault(Session& session) {
     std::string previous;
     constexpr std::int64_t slice = 1000;

@@ -44,6 +44,10 @@ public:
     /// throws what it threw. A slice takes a few milliseconds at most; one job at a time.
     void run_between(const std::function<bool(Connection&)>& slice);
     const Figures& figures() const { return figures_; }
+    std::size_t waiting() const {
+        std::lock_guard guard(mutex_);
+        return waiting_.size();
+    }
 
 private:
     struct Waiting {
@@ -69,7 +73,7 @@ private:
     const CurrentEnvironment& environment_;
     After after_;
     Figures figures_;
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::condition_variable_any some_wait_;
     std::vector<Waiting> waiting_;
     std::optional<Job> job_;

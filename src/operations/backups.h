@@ -52,13 +52,14 @@ public:
     const std::filesystem::path& path() const { return folder_; }
     /// All of them, newest first.
     std::vector<Backup> list() const;
-    std::optional<Backup> newest_proven() const;
+    /// One from the future, made while the clock was wrong, does not count.
+    std::optional<Backup> newest_proven(Instant no_later_than) const;
     /// Makes one, proves it by opening it, and writes its manifest. One that does not prove itself
     /// is kept with its fault, for it may hold what nothing else does. Throws Problem 409
     /// "backup-running" when another process is at it, or what `copy` throws; then nothing is left.
     Backup make(Reason reason, const Environment& environment, const Copy& copy);
     /// Deletes what is older than `keep_days`, but never the newest proven ones, and nothing at
-    /// all unless the newest backup is proven. Answers the names it deleted.
+    /// all unless one of the last 26 hours is proven. Answers the names it deleted.
     std::vector<std::string> rotate(Instant now, int keep_days);
     /// Where the backup of that name is; Problem 404 when there is none. A name that is not exactly
     /// one of ours is none.
@@ -67,10 +68,13 @@ public:
 private:
     std::string free_name(Instant at) const;
     void clean_leftovers() const;
+    void drop_oldest_unproven() const;
 
     std::filesystem::path folder_;
 };
 
 /// The moment in a backup's name ("clinic-20261122T103000Z.db"), nothing for any other name.
 std::optional<Instant> moment_in(std::string_view name);
+/// "20261122T103000Z" (ISO 8601, basic): sorts by time, and no file system minds it.
+std::string stamp_of(Instant at);
 }  // namespace clinic::operations

@@ -6,9 +6,6 @@ namespace clinic::operations {
 // What the commands of the same names do. Each answers the exit code: 0 well, 1 with faults found,
 // and throws Problem or platform::AlreadyRunning where it refuses to begin.
 
-/// Makes and proves a backup, also beside a running server, whose file it only reads.
-int back_up(const Place& place, int keep_days, std::ostream& out);
-
 struct RestoreRequest {
     std::filesystem::path database{}, backup{};
     bool dry_run = false;

@@ -7,8 +7,8 @@ namespace clinic::operations {
 /// Counts the answers for /metrics. Any thread may count at any time.
 class Answers {
 public:
-    static constexpr std::array<std::uint64_t, 8> microsecond_limits{1000,   5000,    10000,   50000,
-                                                                     100000, 500000, 1000000, 5000000};
+    static constexpr std::array<std::uint64_t, 8> microsecond_limits{
+        1000, 5000, 10000, 50000, 100000, 500000, 1000000, 5000000};
     /// One request answered with `status` after so long.
     void count(int status, std::uint64_t microseconds) {
         const auto family = static_cast<std::size_t>(status / 100);

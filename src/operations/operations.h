@@ -20,8 +20,11 @@ public:
     ~Operations();
     Operations(const Operations&) = delete;
 
-    /// Starts the schedule's thread. Without it nothing happens by itself (tests call `tick`).
+    /// Starts the schedule's thread; once is enough. Without it nothing happens by itself.
     void start();
+    /// Ends the schedule and a copy under way; the next start makes a new one. No events are told
+    /// once this returns and nobody is inside `back_up`.
+    void stop();
     /// Makes a backup when one is due. Answers true when it made a proven one.
     bool tick();
     /// Makes one now, on the calling thread, which may wait. Throws Problem 409 "backup-running"
@@ -37,7 +40,7 @@ public:
 
     const BackupFolder& folder() const { return folder_; }
     const Settings& settings() const { return settings_; }
-    Database& database() { return database_; }
+    Database& database() const { return database_; }
     Instant started_at() const { return started_at_; }
     Answers answers{};  // app.cpp counts into it
 
@@ -46,6 +49,8 @@ public:
 
 private:
     void run_schedule(std::stop_token stop);
+    void advance(int percent);
+    void after(const Backup& made, const Caller& caller);
     void tell(std::string_view name, std::string json) const;
     void remember_newest();
 
@@ -53,7 +58,7 @@ private:
     Settings settings_;
     BackupFolder folder_;
     Instant started_at_;
-    std::atomic<int> percent_ = -1;
+    std::atomic<int> percent_ = -1;  // below 0: none is being made
     std::atomic<bool> ending_ = false;
     mutable std::mutex mutex_;  // of the newest proven one and the next attempt
     std::optional<Backup> newest_proven_;

@@ -1,0 +1,183 @@
+#include "operations/operations.h"
+#include "platform/log.h"
+#include "platform/process.h"
+namespace clinic::operations {
+namespace {
+using namespace std::chrono_literals;
+constexpr std::int64_t day = 24 * hour, too_old = 26 * hour;
+constexpr auto look_again = 20s;
+// After a fault: soon when nothing came of it, later when a copy without proof takes room.
+constexpr std::int64_t retry = 10 * minute, retry_unproven = hour;
+// A clock set right by a little must not make the last backup one of the future.
+constexpr std::int64_t clock_play = 10 * minute;
+
+std::atomic<Operations*> running = nullptr;
+
+struct Progress {
+    std::int64_t percent;
+};
+BOOST_DESCRIBE_STRUCT(Progress, (), (percent))
+struct Done {
+    std::string name;
+    bool proven;
+};
+BOOST_DESCRIBE_STRUCT(Done, (), (name, proven))
+struct Failed {
+    std::string detail;
+};
+BOOST_DESCRIBE_STRUCT(Failed, (), (detail))
+
+std::filesystem::path folder_for(const Operations::Settings& settings, const Database& database) {
+    if (!settings.backup_folder.empty()) return settings.backup_folder;
+    return std::filesystem::absolute(database.file()).parent_path() / "backups";
+}
+}  // namespace
+
+Operations::Operations(Database& database, Settings settings)
+    : database_(database),
+      settings_(std::move(settings)),
+      folder_(folder_for(settings_, database)),
+      started_at_(database.environment()->surroundings.now()) {
+    remember_newest();
+    running = this;
+}
+Operations::~Operations() {
+    stop();
+    auto* self = this;
+    running.compare_exchange_strong(self, nullptr);
+}
+Operations& Operations::current() {
+    if (auto* operations = running.load()) return *operations;
+    throw Problem(503, "not-running", "The server is starting or stopping. Try again in a moment.");
+}
+
+void Operations::stop() {
+    ending_ = true;
+    thread_ = {};
+}
+void Operations::start() {
+    if (thread_.joinable()) return;
+    thread_ = std::jthread([this](std::stop_token stop) { run_schedule(stop); });
+}
+
+void Operations::run_schedule(std::stop_token stop) {
+    platform::name_thread("backups");
+    std::mutex mutex;
+    std::condition_variable_any time_to_look;
+    std::unique_lock guard(mutex);
+    do tick();
+    while (!time_to_look.wait_for(guard, stop, look_again, [&] { return stop.stop_requested(); }));
+}
+
+bool Operations::tick() {
+    const auto now = database_.environment()->surroundings.now();
+    remember_newest();
+    {
+        std::lock_guard guard(mutex_);
+        if (!settings_.auto_backup || now < next_attempt_) return false;
+    }
+    if (!due(now)) return false;
+    const bool at_start = now.value - started_at_.value < minute;
+    auto again = now.value + retry;
+    bool proven = false;
+    try {
+        const auto made = back_up(at_start ? Reason::start : Reason::scheduled,
+                                  Caller::inside("system"));
+        proven = made.proven_at.has_value();
+        again = proven ? 0 : now.value + retry_unproven;
+    } catch (const std::exception& fault) {
+        platform::log(platform::Level::error, "backup failed", {{"fault", fault.what()}});
+    }
+    std::lock_guard guard(mutex_);
+    next_attempt_ = Instant{again};
+    return proven;
+}
+
+Backup Operations::back_up(Reason reason, const Caller& caller) {
+    std::unique_lock one_at_a_time(making_, std::try_to_lock);
+    if (!one_at_a_time)
+        throw conflict("backup-running", "A backup is being made already. Wait for it to end.");
+    const struct Running {
+        std::atomic<int>& percent;
+        explicit Running(std::atomic<int>& of) : percent(of) { percent = 0; }
+        ~Running() { percent = -1; }
+    } mark(percent_);
+    try {
+        const auto environment = database_.environment();
+        auto made = folder_.make(reason, *environment, [&](const std::filesystem::path& to) {
+            return copy_online(database_.writer(), database_.current_environment(), to,
+                               [&](int percent) { advance(percent); });
+        });
+        after(made, caller);
+        return made;
+    } catch (const std::exception& fault) {
+        tell("backup_failed", write(Failed{fault.what()}));
+        throw;
+    }
+}
+
+// On the writer's thread.
+void Operations::advance(int percent) {
+    if (ending_) throw Problem(503, "stopping", "The server stops; the next start makes a backup.");
+    percent_ = percent;
+    tell("backup_progress", write(Progress{percent}));
+}
+
+void Operations::after(const Backup& made, const Caller& caller) {
+    const auto now = database_.environment()->surroundings.now();
+    remember_newest();
+    if (made.proven_at) {
+        const auto deleted = folder_.rotate(now, settings_.keep_days);
+        platform::log(platform::Level::info, "backup made and proven",
+                      {{"name", made.name}, {"bytes", made.bytes}, {"rotated", deleted.size()}});
+    } else {
+        platform::log(platform::Level::error, "backup does not prove itself",
+                      {{"name", made.name}, {"fault", made.fault.value_or("")}});
+    }
+    try {
+        database_.write(caller, [&](Session& session) {
+            session.record("backup.made", "backup", made.made_at.value / second,
+                           RawJson{}, made);
+        });
+    } catch (const Problem& refused) {
+        // The backup stands all the same, and matters most when the database takes nothing more.
+        platform::log(platform::Level::error, "backup not audited", {{"fault", refused.what()}});
+    }
+    tell("backup_done", write(Done{made.name, made.proven_at.has_value()}));
+}
+
+// The latest moment that asked for a backup: today's hour, or yesterday's before it.
+bool Operations::due(Instant now) const {
+    const auto& zone = database_.environment()->clinic->zone;
+    Instant asked{zone.start_of(zone.day_of(now)).value + settings_.backup_hour * hour};
+    if (asked > now)
+        asked.value = zone.start_of(zone.day_of({now.value - day})).value +
+                      settings_.backup_hour * hour;
+    const auto newest = newest_proven();
+    return !newest || newest->made_at < asked || now.value - newest->made_at.value > day;
+}
+bool Operations::stale(Instant now) const {
+    const auto newest = newest_proven();
+    return !newest || now.value - newest->made_at.value > too_old;
+}
+
+std::optional<int> Operations::percent() const {
+    const int percent = percent_;
+    return percent < 0 ? std::nullopt : std::optional(percent);
+}
+std::optional<Backup> Operations::newest_proven() const {
+    std::lock_guard guard(mutex_);
+    return newest_proven_;
+}
+void Operations::remember_newest() {
+    const auto now = database_.environment()->surroundings.now();
+    auto newest = folder_.newest_proven({now.value + clock_play});
+    std::lock_guard guard(mutex_);
+    newest_proven_ = std::move(newest);
+}
+void Operations::tell(std::string_view name, std::string json) const {
+    std::vector<Event> events;
+    events.push_back({"backups", std::string(name), std::move(json)});
+    database_.on_events(std::move(events));
+}
+}  // namespace clinic::operations

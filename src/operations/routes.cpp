@@ -1,0 +1,156 @@
+#include "core/version.h"
+#include "operations/check.h"
+#include "operations/metrics.h"
+#include "platform/files.h"
+namespace clinic::operations {
+namespace fs = std::filesystem;
+namespace {
+constexpr std::uint64_t no_room = 16 << 20;
+
+struct Running {
+    std::int64_t percent = 0;
+};
+BOOST_DESCRIBE_STRUCT(Running, (), (percent))
+
+struct Backups {
+    std::vector<Backup> items{};
+    std::optional<Instant> newest_proven_at{};
+    bool stale = false;
+    std::optional<Running> running{};
+    std::int64_t keep_days = 0;
+    std::string folder{};
+};
+BOOST_DESCRIBE_STRUCT(Backups, (), (items, newest_proven_at, stale, running, keep_days, folder))
+
+struct System {
+    std::string version{};
+    Instant started_at{};
+    std::int64_t database_bytes = 0, disk_free_bytes = 0, patients = 0;
+    std::vector<Finding> checks{};
+};
+BOOST_DESCRIBE_STRUCT(System, (),
+                      (version, started_at, database_bytes, disk_free_bytes, patients, checks))
+
+struct Reasoned {
+    std::string code{}, detail{};
+};
+BOOST_DESCRIBE_STRUCT(Reasoned, (), (code, detail))
+
+struct Readiness {
+    std::string status{};  // ready, degraded, unready
+    std::vector<Reasoned> reasons{};
+};
+BOOST_DESCRIBE_STRUCT(Readiness, (), (status, reasons))
+
+struct Named {
+    std::string name{};
+};
+BOOST_DESCRIBE_STRUCT(Named, (), (name))
+
+struct Health {
+    std::string status{"ok"};
+};
+BOOST_DESCRIBE_STRUCT(Health, (), (status))
+
+fs::path data_folder(const Operations& operations) {
+    return fs::absolute(operations.database().file()).parent_path();
+}
+
+Backups backups(Session& session) {
+    const auto& operations = Operations::current();
+    Backups all{.items = operations.folder().list(),
+                .stale = operations.stale(session.now()),
+                .keep_days = operations.settings().keep_days,
+                .folder = operations.folder().path().string()};
+    if (const auto newest = operations.newest_proven()) all.newest_proven_at = newest->proven_at;
+    if (const auto percent = operations.percent()) all.running = Running{*percent};
+    return all;
+}
+
+Created<Backup> make_backup(Aside& aside) {
+    auto made = Operations::current().back_up(Reason::manual, aside.caller);
+    const auto at = "/" + made.name + "/file";
+    return {std::move(made), at};
+}
+
+// A backup is every patient's chart at once: whoever takes one along is written down first.
+Download download(Aside& aside, PathText name) {
+    const auto& folder = Operations::current().folder();
+    const auto file = folder.file_of(name.value);
+    aside.write([&](Session& session) {
+        session.record("backup.downloaded", "backup", moment_in(name.value)->value / second,
+                       RawJson{}, Named{name.value});
+    });
+    return {file.string(), name.value};
+}
+
+System system_now(Session& session) {
+    const auto& operations = Operations::current();
+    const auto& file = operations.database().file();
+    const Place place{file, operations.folder().path()};
+    const auto patients = session.value<std::int64_t>(
+        R"sql(select count(*) from patients  -- scans: a count, asked by an admin
+        )sql");
+    System system{.version = std::string(program_version()),
+                  .started_at = operations.started_at(),
+                  .database_bytes = static_cast<std::int64_t>(fs::file_size(file)),
+                  .disk_free_bytes =
+                      static_cast<std::int64_t>(platform::free_bytes(data_folder(operations))),
+                  .patients = patients.value_or(0),
+                  .checks = quick_findings(session, place)};
+    if (operations.database().writer().figures().failed)
+        system.checks.push_back({"writing", State::fault,
+                                 "the disk refused to write; nothing is saved until the server is "
+                                 "started again on a sound disk"});
+    return system;
+}
+
+Health health(Session&) {
+    return {};
+}
+
+Document ready(Session& session) {
+    const auto& operations = Operations::current();
+    Readiness readiness{.status = "ready"};
+    const auto add = [&](const char* status, const char* code, const char* detail) {
+        readiness.status = status;
+        readiness.reasons.push_back({code, detail});
+    };
+    if (operations.stale(session.now()))
+        add("degraded", "backup-stale", "There is no proven backup of the last 26 hours.");
+    if (operations.database().writer().figures().failed)
+        add("unready", "writer-failed", "The disk refused to write; start the server again.");
+    if (platform::free_bytes(data_folder(operations)) < no_room)
+        add("unready", "disk-full", "The disk is full; free some space.");
+    // A server that listens has migrated; this asks the database itself.
+    if (session.connection().number("pragma user_version") !=
+        static_cast<std::int64_t>(embedded_schema().size()))
+        add("unready", "not-migrated", "The database is not of this version.");
+    return {write(readiness), "application/json", readiness.status == "unready" ? 503 : 200};
+}
+
+bool from_this_computer(const std::string& remote) {
+    return remote.starts_with("127.") || remote == "::1" || remote.starts_with("::ffff:127.");
+}
+
+// Collectors on this computer need no session; from elsewhere, only who may see the system.
+Document metrics_page(Session& session) {
+    const auto& caller = session.caller();
+    if (!from_this_computer(caller.remote) && !may(caller, Can::see_system))
+        throw not_allowed("Metrics are told to collectors on the server itself.");
+    return {metrics(session, Operations::current()), "text/plain; version=0.0.4; charset=utf-8"};
+}
+}  // namespace
+
+Routes routes() {
+    return {
+        route("GET", "/backups", Can::manage_backups, backups, "List the backups").slow(),
+        route("POST", "/backups", Can::manage_backups, make_backup, "Make and prove a backup"),
+        route("GET", "/backups/{name}/file", Can::manage_backups, download, "Download a backup"),
+        route("GET", "/system", Can::see_system, system_now, "How the server is").slow(),
+        route("GET", "/health", Can::anyone, health, "The program runs").at_root(),
+        route("GET", "/ready", Can::anyone, ready, "The clinic can work").at_root(),
+        route("GET", "/metrics", Can::anyone, metrics_page, "Figures for Prometheus").at_root(),
+    };
+}
+}  // namespace clinic::operations
