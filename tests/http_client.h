@@ -1,7 +1,6 @@
 #pragma once
 #include "http/server.h"
 #include "platform/descriptor.h"
-#include <doctest/doctest.h>
 #include <arpa/inet.h>
 #include <chrono>
 #include <functional>
@@ -9,6 +8,7 @@
 #include <openssl/ssl.h>
 #include <poll.h>
 #include <string>
+#include <stdexcept>
 #include <sys/socket.h>
 #include <thread>
 #include <vector>
@@ -28,6 +28,11 @@ inline std::string post(const std::string& path, const std::string& body,
     return "POST " + path +
            " HTTP/1.1\r\nHost: x\r\nContent-Length: " + std::to_string(body.size()) + "\r\n" +
            fields + "\r\n" + body;
+}
+
+/// What must work for the probe itself to mean anything.
+inline void need(bool fulfilled) {
+    if (!fulfilled) throw std::runtime_error("the probe cannot reach the server");
 }
 
 class Client {
@@ -80,7 +85,7 @@ public:
             const auto head = bytes.find("\r\n\r\n");
             if (head == bytes.npos) return false;
             const auto at = bytes.find("Content-Length: ");
-            whole = head + 4 + (at < head ? std::stoul(bytes.substr(at + 16)) : 0);
+            whole = head + 4 + (at < head ? std::stoul(bytes.substr(at + 16, 20)) : 0);
             return bytes.size() >= whole;
         });
         if (whole && got.size() > whole) seen_ = got.substr(whole), got.resize(whole);
@@ -94,7 +99,7 @@ private:
         const bool six = std::string_view(options.to).find(':') != std::string_view::npos;
         socket_ = clinic::platform::Descriptor(
             ::socket(six ? AF_INET6 : AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
-        REQUIRE(socket_);
+        need(bool(socket_));
         if (options.receive_buffer)
             ::setsockopt(fd(), SOL_SOCKET, SO_RCVBUF, &options.receive_buffer, sizeof(int));
         if (six) {
@@ -102,15 +107,15 @@ private:
             to.sin6_family = AF_INET6;
             to.sin6_port = htons(std::uint16_t(port));
             ::inet_pton(AF_INET6, options.to, &to.sin6_addr);
-            REQUIRE(::connect(fd(), reinterpret_cast<sockaddr*>(&to), sizeof to) == 0);
+            need(::connect(fd(), reinterpret_cast<sockaddr*>(&to), sizeof to) == 0);
         } else {
             sockaddr_in from{}, to{};
             from.sin_family = to.sin_family = AF_INET;
             to.sin_port = htons(std::uint16_t(port));
             ::inet_pton(AF_INET, options.from, &from.sin_addr);
             ::inet_pton(AF_INET, options.to, &to.sin_addr);
-            REQUIRE(::bind(fd(), reinterpret_cast<sockaddr*>(&from), sizeof from) == 0);
-            REQUIRE(::connect(fd(), reinterpret_cast<sockaddr*>(&to), sizeof to) == 0);
+            need(::bind(fd(), reinterpret_cast<sockaddr*>(&from), sizeof from) == 0);
+            need(::connect(fd(), reinterpret_cast<sockaddr*>(&to), sizeof to) == 0);
         }
         if (options.tls) shake_hands();
     }
@@ -118,7 +123,7 @@ private:
         context_.reset(SSL_CTX_new(TLS_client_method()), SSL_CTX_free);
         tls_.reset(SSL_new(context_.get()), SSL_free);
         SSL_set_fd(tls_.get(), fd());
-        REQUIRE(SSL_connect(tls_.get()) == 1);
+        need(SSL_connect(tls_.get()) == 1);
     }
     bool readable(std::chrono::milliseconds longest) {
         pollfd one{fd(), POLLIN, 0};
@@ -144,7 +149,7 @@ inline std::string body(const std::string& reply) {
     const auto at = reply.find("\r\n\r\n");
     return at == reply.npos ? "" : reply.substr(at + 4);
 }
-inline std::string exchange(unsigned port, const std::string& bytes) {
+inline std::string talk(unsigned port, const std::string& bytes) {
     return Client(port).send(bytes).everything();
 }
 
@@ -152,7 +157,8 @@ inline std::string exchange(unsigned port, const std::string& bytes) {
 class Service : public clinic::api::Service {
 public:
     clinic::api::Place place(std::string_view, std::string_view path) const override {
-        const bool slow = path.starts_with("/slow") || path == "/file" || path == "/worker";
+        const bool slow =
+            path.starts_with("/slow") || path == "/file" || path == "/worker" || path == "/big";
         return slow ? clinic::api::Place::worker : clinic::api::Place::loop;
     }
     clinic::api::Answer answer(const clinic::api::Request& request) override {

@@ -1,4 +1,5 @@
 #include "http_client.h"
+#include <doctest/doctest.h>
 #include "http_corpus.h"
 #include <atomic>
 #include <filesystem>
@@ -29,8 +30,8 @@ TEST_CASE("pipelined requests are answered in order, also when one of them takes
     const Running here;
     std::string many;
     for (int i = 0; i < 50; ++i) many += hello;
-    CHECK(statuses(exchange(here.port(), many + last)) == std::vector(51, 200));
-    const auto mixed = exchange(here.port(), hello + get("/slow") + get("/missing") + last);
+    CHECK(statuses(talk(here.port(), many + last)) == std::vector(51, 200));
+    const auto mixed = talk(here.port(), hello + get("/slow") + get("/missing") + last);
     CHECK(statuses(mixed) == std::vector{200, 200, 404, 200});
 }
 
@@ -60,8 +61,8 @@ TEST_CASE("HEAD gets the head that GET would get, and no body") {
     const Running here;
     for (const auto* path : {"/fixed", "/asset", "/cookies"}) {
         CAPTURE(path);
-        auto whole = exchange(here.port(), get(path, "Connection: close\r\n"));
-        auto head = exchange(here.port(), "HEAD " + get(path, "Connection: close\r\n").substr(4));
+        auto whole = talk(here.port(), get(path, "Connection: close\r\n"));
+        auto head = talk(here.port(), "HEAD " + get(path, "Connection: close\r\n").substr(4));
         const auto length = [](const std::string& reply) {
             return reply.substr(reply.find("Content-Length: "), 24);
         };
@@ -73,7 +74,7 @@ TEST_CASE("HEAD gets the head that GET would get, and no body") {
 
 TEST_CASE("HTTP/1.0 is answered and closed") {
     const Running here;
-    const auto got = exchange(here.port(), "GET /fixed HTTP/1.0\r\nHost: x\r\n\r\n");
+    const auto got = talk(here.port(), "GET /fixed HTTP/1.0\r\nHost: x\r\n\r\n");
     CHECK(statuses(got) == std::vector{200});
     CHECK(got.find("Connection: close") != got.npos);
 }
@@ -91,19 +92,19 @@ TEST_CASE("who waits for 100 Continue gets it once, before the body") {
 TEST_CASE("the service sees the fields as they came") {
     const Running here;
     const auto field = [&](const std::string& fields) {
-        return body(exchange(here.port(), get("/field", fields + "Connection: close\r\n")));
+        return body(talk(here.port(), get("/field", fields + "Connection: close\r\n")));
     };
     CHECK(field("X-Field: a%2Fb%00\r\n") == "a%2Fb%00");  // cpp-httplib would decode it
     CHECK(field("X-FIELD:  \xd0\xb0 \t\r\n") == "\xd0\xb0");
     CHECK(field("Accept: ???;q=x\r\nRange: pages=1\r\nUpgrade: websocket\r\nX-Field: y\r\n") ==
           "y");
-    CHECK(body(exchange(here.port(), get("/target?a=%2e%2E//&b", "Connection: close\r\n"))) ==
+    CHECK(body(talk(here.port(), get("/target?a=%2e%2E//&b", "Connection: close\r\n"))) ==
           "/target?a=%2e%2E//&b");
 }
 
 TEST_CASE("no field changes the method or the address") {
     const Running here;
-    const auto got = exchange(
+    const auto got = talk(
         here.port(), get("/method", "X-HTTP-Method-Override: DELETE\r\nX-Method: PUT\r\n") +
                          get("/who",
                              "REMOTE_ADDR: 6.6.6.6\r\nX-Forwarded-For: 6.6.6.6\r\n"
@@ -118,7 +119,7 @@ TEST_CASE("a trusted proxy vouches for the client") {
     Settings settings;
     settings.trusted_proxies = {"127.0.0.0/8"};
     const Running here(settings);
-    const auto got = exchange(here.port(), get("/who",
+    const auto got = talk(here.port(), get("/who",
                                                "X-Forwarded-For: 6.6.6.6, 9.9.9.9\r\n"
                                                "X-Forwarded-Proto: https\r\n"
                                                "Connection: close\r\n"));
@@ -127,7 +128,7 @@ TEST_CASE("a trusted proxy vouches for the client") {
 
 TEST_CASE("an exception becomes a 500 that tells nothing") {
     const Running here;
-    const auto got = exchange(here.port(), get("/throw") + last);
+    const auto got = talk(here.port(), get("/throw") + last);
     CHECK(statuses(got) == std::vector{500, 200});
     CHECK(got.find("secret") == got.npos);
     CHECK(got.find("application/problem+json") != got.npos);
@@ -135,7 +136,7 @@ TEST_CASE("an exception becomes a 500 that tells nothing") {
 
 TEST_CASE("a field of the service cannot end the head, and framing stays with the front") {
     const Running here;
-    const auto got = exchange(here.port(), get("/cookies", "Connection: close\r\n"));
+    const auto got = talk(here.port(), get("/cookies", "Connection: close\r\n"));
     CHECK(got.find("Set-Cookie: a=1\r\n") != got.npos);
     CHECK(got.find("Set-Cookie: b=2\r\n") != got.npos);
     CHECK(got.find("Evil") == got.npos);
@@ -150,13 +151,13 @@ TEST_CASE("large bodies arrive whole: from memory, from the binary, from a file"
     while (content.size() < (3u << 20)) content += std::to_string(content.size()) + "\n";
     std::ofstream(path) << content;
     here.service.file = path.string();
-    CHECK(body(exchange(here.port(), get("/big", "Connection: close\r\n"))).size() == 8u << 20);
-    CHECK(body(exchange(here.port(), get("/asset", "Connection: close\r\n"))) == Service::asset());
+    CHECK(body(talk(here.port(), get("/big", "Connection: close\r\n"))).size() == 8u << 20);
+    CHECK(body(talk(here.port(), get("/asset", "Connection: close\r\n"))) == Service::asset());
     Client client(here.port());
     CHECK(body(client.send(get("/file")).reply()) == content);
     CHECK(body(client.send(get("/file", "Connection: close\r\n")).everything()) == content);
     std::filesystem::remove(path);
-    CHECK(statuses(exchange(here.port(), get("/file", "Connection: close\r\n"))) ==
+    CHECK(statuses(talk(here.port(), get("/file", "Connection: close\r\n"))) ==
           std::vector{404});
 }
 
@@ -179,7 +180,7 @@ TEST_CASE("a file that shrinks while it is sent ends the connection") {
 TEST_CASE("a body of 1 MiB arrives, also on a worker") {
     const Running here;
     const std::string large(1 << 20, 'c');
-    CHECK(body(exchange(here.port(), post("/echo", large, "Connection: close\r\n"))) == large);
+    CHECK(body(talk(here.port(), post("/echo", large, "Connection: close\r\n"))) == large);
     CHECK(here.server.counters().gathered_bytes == 0);
 }
 
@@ -191,7 +192,7 @@ TEST_CASE("uploads share their room: one more is refused") {
     Client first(here.port());
     first.send(head + "some");
     REQUIRE(soon([&] { return here.server.counters().gathered_bytes == 204800; }));
-    CHECK(statuses(exchange(here.port(), head + "some")) == std::vector{503});
+    CHECK(statuses(talk(here.port(), head + "some")) == std::vector{503});
     first.send(std::string(204800 - 4, 'x'));
     CHECK(statuses(first.reply()) == std::vector{200});
     CHECK(here.server.counters().gathered_bytes == 0);
@@ -234,7 +235,7 @@ TEST_CASE("one address cannot hold more than its share of unfinished requests") 
     CHECK(statuses(refused) == std::vector{429});
     CHECK(refused.find("Retry-After: ") != refused.npos);
     CHECK(refused.find("RateLimit: ") != refused.npos);
-    CHECK(statuses(exchange(here.port(), last)) == std::vector{200});
+    CHECK(statuses(talk(here.port(), last)) == std::vector{200});
     greedy.clear();
     CHECK(soon([&] {
         return statuses(Client(here.port(), {.from = "127.0.0.2"}).send(last).everything()) ==
@@ -252,7 +253,7 @@ TEST_CASE("when all places are taken the longest idle connection makes room") {
         idle.emplace_back(here.port()).send(hello).reply();
         std::this_thread::sleep_for(2ms);
     }
-    CHECK(statuses(exchange(here.port(), last)) == std::vector{200});
+    CHECK(statuses(talk(here.port(), last)) == std::vector{200});
     CHECK(idle.front().everything().empty());
     CHECK(idle.front().ended());
     CHECK(statuses(idle.back().send(hello).reply()) == std::vector{200});
@@ -269,7 +270,7 @@ TEST_CASE("when too much waits for the workers the next one is told to come back
     std::this_thread::sleep_for(50ms);
     waiting.send(get("/slow"));
     REQUIRE(soon([&] { return here.server.counters().requests == 2; }));
-    const auto refused = exchange(here.port(), get("/slow"));
+    const auto refused = talk(here.port(), get("/slow"));
     CHECK(statuses(refused) == std::vector{503});
     CHECK(refused.find("Retry-After: ") != refused.npos);
     CHECK(statuses(running.reply()) == std::vector{200});
@@ -283,7 +284,7 @@ TEST_CASE("slow work does not make quick requests wait") {
     std::vector<Client> slow;
     for (int i = 0; i < 8; ++i) slow.emplace_back(here.port()).send(get("/slow"));
     const auto began = Clock::now();
-    CHECK(statuses(exchange(here.port(), last)) == std::vector{200});
+    CHECK(statuses(talk(here.port(), last)) == std::vector{200});
     CHECK(Clock::now() - began < 150ms);
     for (auto& one : slow) CHECK(statuses(one.reply()) == std::vector{200});
 }
@@ -315,8 +316,8 @@ TEST_CASE("every answer and refusal is reported once, without the query") {
     }};
     {
         Running here({}, hooks);
-        exchange(here.port(), get("/worker?secret") + last);
-        exchange(here.port(), "nonsense\r\n\r\n");
+        talk(here.port(), get("/worker?secret") + last);
+        talk(here.port(), "nonsense\r\n\r\n");
     }
     CHECK(lines == std::vector<std::string>{"GET /worker 200 127.0.0.1", "GET /fixed 200 127.0.0.1",
                                             "- - 505 127.0.0.1"});
@@ -324,7 +325,7 @@ TEST_CASE("every answer and refusal is reported once, without the query") {
 
 TEST_CASE("a request that holds up its loop is counted") {
     const Running here;
-    exchange(here.port(), get("/lazy", "Connection: close\r\n"));
+    talk(here.port(), get("/lazy", "Connection: close\r\n"));
     CHECK(here.server.counters().slow_turns == 1);
 }
 

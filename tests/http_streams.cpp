@@ -1,5 +1,6 @@
 #include "http/memory_of_events.h"
 #include "http_client.h"
+#include <doctest/doctest.h>
 using namespace probe;
 using clinic::Event;
 using clinic::http::MemoryOfEvents;

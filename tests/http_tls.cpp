@@ -1,4 +1,5 @@
 #include "http_client.h"
+#include <doctest/doctest.h>
 #include <filesystem>
 #include <openssl/ec.h>
 #include <openssl/pem.h>
