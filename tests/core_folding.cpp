@@ -104,6 +104,8 @@ TEST_CASE("a half-typed pair keeps both readings, the plain one first") {
     CHECK(folded_beginnings("sh") == Spellings{"sh"});
     CHECK(folded_beginnings("shc") == Spellings{"sh"});
     CHECK(folded_beginnings("a") == Spellings{"a"});
+    CHECK(folded_beginnings("Ivanov-k") == Spellings{"k", "h"});
+    CHECK(folded_beginnings("Ivanov-").empty());
     CHECK(folded_beginnings("'").empty());
     CHECK(folded_beginnings("").empty());
 }

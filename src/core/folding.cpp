@@ -197,8 +197,8 @@ std::vector<std::string> folded_words(std::string_view text) {
 }
 
 std::vector<std::string> folded_beginnings(std::string_view typed) {
-    std::string heard = sounds(typed);
-    std::erase(heard, ' ');
+    const std::string all = sounds(typed);
+    const auto heard = std::string_view(all).substr(all.rfind(' ') + 1);
     if (heard.empty() || folded(heard).empty()) return {};
     std::vector<std::string> kept;
     for (auto& guess : guesses(heard)) {
