@@ -26,31 +26,46 @@ create table tickets (
     calls        integer not null default 0,  -- how often it was called, recalls included
     created_at   integer not null,
     arrived_at   integer not null,  -- decides fairness; kept when the ticket moves
-    called_at    integer,
+    called_at    integer,           -- the last call
     started_at   integer,
     finished_at  integer,
+    last_move_at integer,  -- of the move that undo would take back; null: there is none left
     version      integer not null default 1,
     unique (doctor_id, day, number)
 ) strict;
 
 -- Who waits for one doctor today, and who is inside.
 create index tickets_by_status on tickets (doctor_id, day, status);
-create index tickets_by_day on tickets (day, doctor_id);
+-- Who is being called in the whole house.
+create index tickets_by_day on tickets (day, status);
 create index tickets_by_patient on tickets (patient_id, created_at);
 create index tickets_by_service on tickets (service_id);
 
+-- A ticket with what people need to see beside it.
+create view shown_tickets as
+select t.*,
+       case when p.id is null then t.patient_name
+            else p.last_name || ' ' || p.first_name || coalesce(' ' || p.middle_name, '')
+       end          as shown_name,
+       p.birth_date as patient_birth_date,
+       coalesce(t.room, r.name) as shown_room  -- before the call: the doctor's own door
+from tickets t
+join doctors d on d.id = t.doctor_id
+left join rooms r on r.id = d.room_id
+left join patients p on p.id = t.patient_id;
+
 -- Every move of a ticket: its history, and what undo takes back.
 create table ticket_moves (
-    id         integer primary key,
-    ticket_id  integer not null
-               references tickets (id) on delete cascade,  -- its story goes with it
-    verb       text    not null,  -- "call", "recall", "start" ...
-    at         integer not null,
-    user_id    integer references users (id) on delete set null,  -- users are disabled, not deleted
-    before     text    not null,  -- the changeable columns as JSON, before the move
-    from_status text   not null,
-    to_status   text   not null,
-    undone     integer not null default 0 check (undone in (0, 1))
+    id          integer primary key,
+    ticket_id   integer not null
+                references tickets (id) on delete cascade,  -- its story goes with it
+    verb        text    not null,  -- "create", "call", "recall", "start" ... "undo"
+    at          integer not null,
+    user_id     integer references users (id) on delete set null,  -- users are disabled, not deleted
+    before      text    not null,  -- the changeable columns as JSON, before the move
+    from_status text,              -- null: the ticket is new
+    to_status   text    not null,
+    undone      integer not null default 0 check (undone in (0, 1))
 ) strict;
 
 create index ticket_moves_by_ticket on ticket_moves (ticket_id, id);

@@ -18,8 +18,9 @@ bool same_name(const std::string& one, const std::string& other) {
 
 Problem taken(const std::string& member, const std::string& what, bool archived) {
     const std::string detail =
-        archived ? "An archived " + what + " has this " + member + ". Restore it, or choose another."
-                 : "Another " + what + " has this " + member + ". Choose another.";
+        archived
+            ? "An archived " + what + " has this " + member + ". Restore it, or choose another."
+            : "Another " + what + " has this " + member + ". Choose another.";
     return {409, "taken", detail, {{"#/" + member, "taken", "is already taken"}}};
 }
 

@@ -9,10 +9,11 @@ Department set_archived(Session& session, DepartmentId id, bool archived) {
     const auto before = department(session, id);
     if (before.archived == archived) return before;
     session.run(R"sql(update departments set archived = ?, version = version + 1
-                      where id = ?)sql", archived, id);
+                      where id = ?)sql",
+                archived, id);
     const auto after = department(session, id);
-    session.record(archived ? "department.archived" : "department.restored", "department",
-                   id.value, before, after);
+    session.record(archived ? "department.archived" : "department.restored", "department", id.value,
+                   before, after);
     announce_change(session, "department", id.value);
     return after;
 }
@@ -21,12 +22,14 @@ Department set_archived(Session& session, DepartmentId id, bool archived) {
 Page<Department> departments(Session& session, const Query<Shown>& shown) {
     return {session.all<Department>(R"sql(
         select id, name, archived, version from departments
-        where not archived or ? order by name)sql", shown.value.archived)};
+        where not archived or ? order by name)sql",
+                                    shown.value.archived)};
 }
 
 Department department(Session& session, DepartmentId id) {
     auto found = session.first<Department>(R"sql(
-        select id, name, archived, version from departments where id = ?)sql", id);
+        select id, name, archived, version from departments where id = ?)sql",
+                                           id);
     if (!found) throw not_found("department");
     return *found;
 }
@@ -35,7 +38,8 @@ Created<Department> add_department(Session& session, const NewDepartment& wanted
     refuse_taken_name(session, wanted.name.value, {});
     auto made = *session.first<Department>(R"sql(
         insert into departments (name) values (?)
-        returning id, name, archived, version)sql", wanted.name);
+        returning id, name, archived, version)sql",
+                                           wanted.name);
     session.record("department.created", "department", made.id.value, RawJson{}, made);
     announce_change(session, "department", made.id.value);
     return {made};
@@ -49,7 +53,8 @@ Department change_department(Session& session, DepartmentId id, const Department
     if (name == before.name) return before;
     refuse_taken_name(session, name, id);
     session.run(R"sql(update departments set name = ?, version = version + 1
-                      where id = ?)sql", name, id);
+                      where id = ?)sql",
+                name, id);
     const auto after = department(session, id);
     session.record("department.edited", "department", id.value, before, after);
     announce_change(session, "department", id.value);

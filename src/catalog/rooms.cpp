@@ -8,7 +8,8 @@ Room set_archived(Session& session, RoomId id, bool archived) {
     const auto before = room(session, id);
     if (before.archived == archived) return before;
     session.run(R"sql(update rooms set archived = ?, version = version + 1
-                      where id = ?)sql", archived, id);
+                      where id = ?)sql",
+                archived, id);
     const auto after = room(session, id);
     session.record(archived ? "room.archived" : "room.restored", "room", id.value, before, after);
     announce_change(session, "room", id.value);
@@ -19,12 +20,14 @@ Room set_archived(Session& session, RoomId id, bool archived) {
 Page<Room> rooms(Session& session, const Query<Shown>& shown) {
     return {session.all<Room>(R"sql(
         select id, name, department_id, archived, version from rooms
-        where not archived or ? order by cast(name as integer), name)sql", shown.value.archived)};
+        where not archived or ? order by cast(name as integer), name)sql",
+                              shown.value.archived)};
 }
 
 Room room(Session& session, RoomId id) {
     auto found = session.first<Room>(R"sql(
-        select id, name, department_id, archived, version from rooms where id = ?)sql", id);
+        select id, name, department_id, archived, version from rooms where id = ?)sql",
+                                     id);
     if (!found) throw not_found("room");
     return *found;
 }
@@ -35,7 +38,7 @@ Created<Room> add_room(Session& session, const NewRoom& wanted) {
     auto made = *session.first<Room>(R"sql(
         insert into rooms (name, department_id) values (?, ?)
         returning id, name, department_id, archived, version)sql",
-        wanted.name, wanted.department_id);
+                                     wanted.name, wanted.department_id);
     session.record("room.created", "room", made.id.value, RawJson{}, made);
     announce_change(session, "room", made.id.value);
     return {made};
@@ -51,7 +54,8 @@ Room change_room(Session& session, RoomId id, const RoomChanges& changes, const 
     if (wanted.department_id && wanted.department_id != before.department_id)
         require_department(session, *wanted.department_id, "department_id");
     session.run(R"sql(update rooms set name = ?, department_id = ?, version = version + 1
-                      where id = ?)sql", wanted.name, wanted.department_id, id);
+                      where id = ?)sql",
+                wanted.name, wanted.department_id, id);
     const auto after = room(session, id);
     session.record("room.edited", "room", id.value, before, after);
     announce_change(session, "room", id.value);

@@ -11,24 +11,27 @@ std::vector<Service> found(Session& session, std::optional<ServiceId> id, bool a
              where service_id = s.id order by valid_from limit 1), 0) as price_minor
         from services s
         where s.id = ?2 or (?2 is null and (not s.archived or ?3))
-        order by s.name collate nocase, s.id)sql", session.today(), id, archived);
+        order by s.name collate nocase, s.id)sql",
+                                session.today(), id, archived);
 }
 void refuse_taken_code(Session& session, const std::string& code, ServiceId self) {
     const auto archived = session.value<bool>(R"sql(
-        select archived from services where code = ? and id <> ?)sql", code, self);
+        select archived from services where code = ? and id <> ?)sql",
+                                              code, self);
     if (archived) throw taken("code", "service", *archived);
 }
 void set_price(Session& session, ServiceId id, const Day& from, Money price) {
     session.run(R"sql(
         insert into service_prices (service_id, valid_from, price_minor) values (?, ?, ?)
         on conflict (service_id, valid_from) do update set price_minor = excluded.price_minor)sql",
-        id, from, price);
+                id, from, price);
 }
 Service set_archived(Session& session, ServiceId id, bool archived) {
     const auto before = service(session, id);
     if (before.archived == archived) return before;
     session.run(R"sql(update services set archived = ?, version = version + 1
-                      where id = ?)sql", archived, id);
+                      where id = ?)sql",
+                archived, id);
     const auto after = service(session, id);
     session.record(archived ? "service.archived" : "service.restored", "service", id.value, before,
                    after);
@@ -62,7 +65,8 @@ Service service(Session& session, ServiceId id) {
 Created<Service> add_service(Session& session, const NewService& wanted) {
     refuse_taken_code(session, wanted.code.value, {});
     if (wanted.department_id) require_department(session, *wanted.department_id, "department_id");
-    const ServiceId id{*session.value<std::int64_t>(R"sql(
+    const ServiceId id{*session.value<std::int64_t>(
+        R"sql(
         insert into services
             (code, name, name_ru, name_uz, department_id, duration_minutes, requires_doctor)
         values (?, ?, ?, ?, ?, ?, ?) returning id)sql",
@@ -88,8 +92,8 @@ Service change_service(Session& session, ServiceId id, const ServiceChanges& cha
         update services set code = ?, name = ?, name_ru = ?, name_uz = ?, department_id = ?,
             duration_minutes = ?, requires_doctor = ?, version = version + 1
         where id = ?)sql",
-        wanted.code, wanted.name, wanted.name_ru, wanted.name_uz, wanted.department_id,
-        wanted.duration_minutes, wanted.requires_doctor, id);
+                wanted.code, wanted.name, wanted.name_ru, wanted.name_uz, wanted.department_id,
+                wanted.duration_minutes, wanted.requires_doctor, id);
     if (changes.price_minor && changes.price_minor->value != before.price_minor)
         set_price(session, id, session.today(), *changes.price_minor);
     const auto after = service(session, id);
@@ -109,7 +113,8 @@ Page<Price> prices(Session& session, ServiceId id) {
     service(session, id);
     return {session.all<Price>(R"sql(
         select valid_from, price_minor from service_prices where service_id = ?
-        order by valid_from desc)sql", id)};
+        order by valid_from desc)sql",
+                               id)};
 }
 
 Created<Price> add_price(Session& session, ServiceId id, const NewPrice& wanted) {
@@ -120,7 +125,8 @@ Created<Price> add_price(Session& session, ServiceId id, const NewPrice& wanted)
                       {{"today", today.value}});
     const auto before = session.first<Price>(R"sql(
         select valid_from, price_minor from service_prices
-        where service_id = ? and valid_from = ?)sql", id, wanted.valid_from);
+        where service_id = ? and valid_from = ?)sql",
+                                             id, wanted.valid_from);
     set_price(session, id, wanted.valid_from, wanted.price_minor);
     session.run(R"sql(update services set version = version + 1 where id = ?)sql", id);
     const Price after{wanted.valid_from, wanted.price_minor};

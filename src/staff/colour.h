@@ -17,8 +17,6 @@ struct Shape<Colour> {
         return {};
     }
     static void write(std::string& out, const Colour& v) { append_quoted(out, v.value); }
-    static json::value schema() {
-        return {{"type", "string"}, {"pattern", "^#[0-9a-fA-F]{6}$"}};
-    }
+    static json::value schema() { return {{"type", "string"}, {"pattern", "^#[0-9a-fA-F]{6}$"}}; }
 };
 }  // namespace clinic

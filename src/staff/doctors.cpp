@@ -1,12 +1,15 @@
 #include "staff/doctors.h"
 namespace clinic::staff {
 namespace {
-// Told apart in the schedule also by those who see colours differently (Okabe and Ito 2008,
-// darkened until white text on them reaches 4.5:1).
-constexpr std::array<std::string_view, 6> colours = {"#0a7686", "#b3541e", "#3d5ba9",
-                                                     "#8a4a86", "#4f7a28", "#8f6a00"};
+// The same that the screens offer.
+constexpr std::array<std::string_view, 8> colours = {"#1a5bb8", "#126537", "#74379a", "#835000",
+                                                     "#9b3a1f", "#0a7686", "#515f78", "#a81560"};
 
-Colour next_colour(Session& session) {
+// The first that nobody has; once all are taken, they go round.
+Colour unused_colour(Session& session) {
+    for (const auto colour : colours)
+        if (!session.exists(R"sql(select 1 from doctors where colour = ?)sql", colour))
+            return {std::string(colour)};
     const auto count = *session.value<std::int64_t>(R"sql(select count(*) from doctors)sql");
     return {std::string(colours[static_cast<std::size_t>(count) % colours.size()])};
 }
@@ -15,7 +18,8 @@ void judge_user(Session& session, UserId user, DoctorId self) {
     if (!session.exists(R"sql(select 1 from users where id = ?)sql", user))
         throw invalid("user_id", "unknown", "is no user of this program");
     const auto archived = session.value<bool>(R"sql(
-        select archived from doctors where user_id = ? and id <> ?)sql", user, self);
+        select archived from doctors where user_id = ? and id <> ?)sql",
+                                              user, self);
     if (archived) throw catalog::taken("user_id", "doctor", *archived);
 }
 
@@ -29,7 +33,8 @@ Doctor set_archived(Session& session, DoctorId id, bool archived) {
     const auto before = doctor(session, id);
     if (before.archived == archived) return before;
     session.run(R"sql(update doctors set archived = ?, version = version + 1
-                      where id = ?)sql", archived, id);
+                      where id = ?)sql",
+                archived, id);
     const auto after = doctor(session, id);
     session.record(archived ? "doctor.archived" : "doctor.restored", "doctor", id.value, before,
                    after);
@@ -55,13 +60,14 @@ Page<Doctor> doctors(Session& session, const Query<catalog::Shown>& shown) {
     return {session.all<Doctor>(R"sql(
         select d.*, r.name as room from doctors d left join rooms r on r.id = d.room_id
         where not d.archived or ? order by d.last_name, d.first_name, d.id)sql",
-        shown.value.archived)};
+                                shown.value.archived)};
 }
 
 Doctor doctor(Session& session, DoctorId id) {
     auto found = session.first<Doctor>(R"sql(
         select d.*, r.name as room from doctors d left join rooms r on r.id = d.room_id
-        where d.id = ?)sql", id);
+        where d.id = ?)sql",
+                                       id);
     if (!found) throw not_found("doctor");
     return std::move(*found);
 }
@@ -69,13 +75,14 @@ Doctor doctor(Session& session, DoctorId id) {
 Created<Doctor> add_doctor(Session& session, const NewDoctor& wanted) {
     catalog::require_department(session, wanted.department_id, "department_id");
     if (wanted.user_id) judge_user(session, *wanted.user_id, {});
-    const DoctorId id{*session.value<std::int64_t>(R"sql(
+    const DoctorId id{*session.value<std::int64_t>(
+        R"sql(
         insert into doctors (last_name, first_name, middle_name, specialty, department_id, room_id,
             user_id, slot_minutes, colour, first_ticket_number)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id)sql",
         wanted.last_name, wanted.first_name, wanted.middle_name, wanted.specialty,
         wanted.department_id, room_of(session, wanted.room, wanted.department_id), wanted.user_id,
-        wanted.slot_minutes, wanted.colour ? *wanted.colour : next_colour(session),
+        wanted.slot_minutes, wanted.colour ? *wanted.colour : unused_colour(session),
         wanted.first_ticket_number.value_or(TicketNumber{1}))};
     auto made = doctor(session, id);
     session.record("doctor.created", "doctor", id.value, RawJson{}, made);
@@ -101,9 +108,9 @@ Doctor change_doctor(Session& session, DoctorId id, const DoctorChanges& changes
             department_id = ?, slot_minutes = ?, colour = ?, first_ticket_number = ?, user_id = ?,
             version = version + 1
         where id = ?)sql",
-        wanted.last_name, wanted.first_name, wanted.middle_name, wanted.specialty,
-        wanted.department_id, wanted.slot_minutes, wanted.colour, wanted.first_ticket_number,
-        wanted.user_id, id);
+                wanted.last_name, wanted.first_name, wanted.middle_name, wanted.specialty,
+                wanted.department_id, wanted.slot_minutes, wanted.colour,
+                wanted.first_ticket_number, wanted.user_id, id);
     const auto after = doctor(session, id);
     session.record("doctor.edited", "doctor", id.value, before, after);
     catalog::announce_change(session, "doctor", id.value);

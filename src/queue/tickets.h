@@ -1,0 +1,58 @@
+#pragma once
+#include "catalog/services.h"
+#include "queue/policy.h"
+#include "queue/states.h"
+#include "staff/doctors.h"
+namespace clinic::patients {
+struct Patient;
+}
+namespace clinic::queue {
+using PatientId = Id<patients::Patient>;
+using catalog::ServiceId;
+using staff::DoctorId;
+
+/// A number in one doctor's line of one day. Position, estimate and reason belong to who waits
+/// today; the others have none.
+struct Ticket {
+    TicketId id;
+    std::int64_t number;
+    Status status;
+    DoctorId doctor_id;
+    Day day;
+    std::optional<PatientId> patient_id;
+    std::optional<std::string> patient_name;
+    std::optional<BirthDate> patient_birth_date;
+    Priority priority;
+    std::optional<ServiceId> service_id;
+    std::optional<std::string> room;
+    std::optional<std::int64_t> position, estimated_minutes;
+    std::optional<Reason> reason;
+    Instant created_at, arrived_at;
+    std::optional<Instant> called_at, started_at, finished_at;
+    std::int64_t calls;
+    bool can_undo;
+    std::int64_t version;
+};
+BOOST_DESCRIBE_STRUCT(Ticket, (),
+                      (id, number, status, doctor_id, day, patient_id, patient_name,
+                       patient_birth_date, priority, service_id, room, position, estimated_minutes,
+                       reason, created_at, arrived_at, called_at, started_at, finished_at, calls,
+                       can_undo, version))
+
+struct NewTicket {
+    std::optional<PatientId> patient_id{};
+    std::optional<Text<200>> patient_name{};  // of someone not on file
+    std::optional<Priority> priority{};
+    std::optional<ServiceId> service_id{};
+    bool another = false;  // the desk means it: this patient gets a second one
+};
+BOOST_DESCRIBE_STRUCT(NewTicket, (), (patient_id, patient_name, priority, service_id, another))
+
+/// Gives the next number of the doctor's queue of today. Throws 409 "doctor-archived"; 409
+/// "already-waiting" with the `ticket` when the patient has one underway there and `another` is not
+/// set; 422 for a patient or service that is unknown or archived.
+Created<Ticket> take(Session&, DoctorId, const NewTicket&);
+
+Ticket ticket(Session&, TicketId);
+
+}  // namespace clinic::queue
