@@ -18,6 +18,7 @@ const board = (...calling: Call[]): Board => ({
   language: "uz",
   now: "2026-11-24T05:42:10Z",
   date: "2026-11-24",
+  time_zone: "Asia/Tashkent",
   calling,
   next: [],
 });

@@ -2,6 +2,7 @@
 import { api, need } from "../api/client";
 import { problemFrom, type Problem } from "../api/problem";
 import type { AuditRow } from "../api/types";
+import { dayAfter, startOf } from "../i18n/dates";
 
 export interface Filters {
   entity: string;
@@ -46,8 +47,9 @@ export class AuditState {
       ...(filters.entity ? { entity: filters.entity } : {}),
       ...(/^\d+$/.test(filters.entity_id) ? { entity_id: Number(filters.entity_id) } : {}),
       ...(filters.user_id ? { user_id: Number(filters.user_id) } : {}),
-      ...(filters.from ? { from: filters.from } : {}),
-      ...(filters.to ? { to: filters.to } : {}),
+      ...(filters.from ? { from: startOf(filters.from) } : {}),
+      // The last day counts whole.
+      ...(filters.to ? { to: startOf(dayAfter(filters.to)) } : {}),
       ...(this.cursor ? { cursor: this.cursor } : {}),
     };
     try {

@@ -18,6 +18,7 @@ export type Tile = Item<Got<"/sessions/tiles">>;
 export type SessionRow = Item<Got<"/sessions">>;
 export type User = Got<"/users/{id}">;
 export type Clinic = Got<"/clinic">;
+export type ClinicChange = Sent<"/clinic", "patch">;
 export type Setup = Sent<"/setup", "post">;
 export type Patient = Got<"/patients/{id}">;
 export type PatientItem = Item<Got<"/patients">>;

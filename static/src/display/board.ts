@@ -6,6 +6,8 @@ export interface Call {
   room: string | null;
   called_at: string;
   calls: number;
+  /** As far as the clinic's privacy allows; nothing by default. */
+  name?: string | null;
 }
 
 export interface Board {
@@ -13,7 +15,7 @@ export interface Board {
   language: string;
   now: string;
   date: string;
-  time_zone?: string;
+  time_zone: string;
   calling: Call[];
   next: { number: number; doctor_id: number }[];
 }

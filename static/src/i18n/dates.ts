@@ -65,6 +65,23 @@ export function time(at: string | Date): string {
   return parts(new Date(at)).time;
 }
 
+/** The moment at which a calendar day of the clinic begins: "2026-11-23T19:00:00.000Z". */
+export function startOf(day: string): string {
+  const wanted = Date.parse(`${day}T00:00:00Z`);
+  let at = wanted;
+  // The second turn settles days on which the clocks change.
+  for (let turn = 0; turn < 2; turn++) {
+    const shown = parts(new Date(at));
+    at += wanted - Date.parse(`${shown.day}T${shown.time}:00Z`);
+  }
+  return new Date(at).toISOString();
+}
+
+/** The calendar day after `day`. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
 /** "24 Nov", with the year when it is not this one. */
 export function date(day: string): string {
   const [year = "", month = "1", of = "1"] = day.slice(0, 10).split("-");
