@@ -20,6 +20,9 @@ target_link_libraries(sqlite INTERFACE Threads::Threads)
 
 add_library(httplib INTERFACE)
 target_include_directories(httplib SYSTEM INTERFACE ${third_party}/httplib)
+# Above what the front lets through, so that there is one limit: the front's. The same in every file
+# that includes it.
+target_compile_definitions(httplib INTERFACE CPPHTTPLIB_HEADER_MAX_LENGTH=32768)
 target_link_libraries(httplib INTERFACE Threads::Threads)
 
 # part(<name> <archive>...): a Debian library, linked from its static archive.

@@ -46,6 +46,8 @@ set(rooms_sources ${all_sources})
 list(REMOVE_ITEM rooms_sources ${CMAKE_SOURCE_DIR}/src/main.cpp ${core_sources} ${platform_sources}
   ${db_sources} ${api_sources} ${http_sources} ${app_sources})
 
+set_source_files_properties(src/core/version.cpp PROPERTIES
+  COMPILE_DEFINITIONS CLINICD_VERSION="${PROJECT_VERSION}")
 precompiled_floor(core SOURCES ${core_sources} BELOW boost sodium openssl qr zlib time_zones)
 floor(platform SOURCES ${platform_sources} BELOW Threads::Threads)
 precompiled_floor(db SOURCES ${db_sources} BELOW core platform sqlite)

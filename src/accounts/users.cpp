@@ -1,5 +1,6 @@
 #include "accounts/users.h"
 #include "accounts/passwords.h"
+#include "accounts/throttle.h"
 #include <algorithm>
 namespace clinic {
 MaybeFault Shape<accounts::Username>::read(const json::value& v, accounts::Username& out) {
@@ -129,6 +130,11 @@ void change_own_password(Aside& aside, const OwnNewPassword& wanted) {
     aside.write([&](Session& session) { store_password(session, id, hash); });
 }
 
+void forget_wrong_guesses(Session& session, UserId id) {
+    forget_guesses(session, find_user(session, id).username);
+    session.record("user.unlocked", "user", id.value);
+}
+
 Page<RolePermissions> list_roles(Session&) {
     Page<RolePermissions> page;
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<Role>>(
@@ -188,6 +194,8 @@ Routes user_routes() {
         route("PATCH", "/users/{id}", manage_users, edit_user, "Change a user's name or roles"),
         route("POST", "/users/{id}/password", manage_users, reset_password,
               "Set another user's password"),
+        route("POST", "/users/{id}/unlock", manage_users, forget_wrong_guesses,
+              "Forget wrong guesses at a user's password"),
         route("POST", "/users/current/password", signed_in, change_own_password,
               "Change one's own password"),
         route("GET", "/roles", manage_users, list_roles, "What each role may do"),

@@ -1,6 +1,3 @@
-// The front refuses heads over 16 KiB; the engine's own limit of half that for one line would
-// refuse long cookies with a worse answer.
-#define CPPHTTPLIB_HEADER_MAX_LENGTH 32768
 #include <httplib.h>
 #include "http/engine.h"
 #include "http/refusal.h"

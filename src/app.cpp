@@ -1,0 +1,55 @@
+#include "app.h"
+#include "accounts/accounts.h"
+#include "audit/audit.h"
+#include "catalog/catalog.h"
+#include "imports/demo.h"
+#include "operations/console.h"
+#include "operations/events.h"
+#include "patients/patients.h"
+#include "platform/log.h"
+#include "queue/queues.h"
+#include "staff/doctors.h"
+namespace clinic {
+namespace {
+/// The command line of this machine's admin, or a session of the accounts room.
+Gate gate_for(std::string console_token) {
+    return [token = std::move(console_token)](Session& session, Caller& caller,
+                                              const Client& client) {
+        if (!token.empty() && same_bytes(client.session_token, token)) {
+            auto inside = Caller::inside("console");
+            inside.request_id = caller.request_id;
+            caller = inside;
+            return;
+        }
+        accounts::admit(session, caller, client);
+    };
+}
+void log_fault(const std::string& request_id, const std::string& route, const std::string& said) {
+    platform::log(platform::Level::error, "a request failed",
+                  {{"request_id", request_id}, {"route", route}, {"fault", said}});
+}
+}  // namespace
+
+Routes all_routes() {
+    Routes all;
+    for (auto&& room :
+         {accounts::routes(), patients::routes(), catalog::routes(), staff::routes(),
+          queue::routes(), audit::routes(), operations::routes(), operations::event_routes(),
+          imports::routes()})
+        all.insert(all.end(), room.begin(), room.end());
+    return all;
+}
+
+std::filesystem::path App::lock_file(const std::filesystem::path& database) {
+    return std::filesystem::path(database) += ".lock";
+}
+
+App::App(Options options)
+    : database_({.file = options.database,
+                 .loop_readers = options.readers,
+                 .worker_readers = options.readers,
+                 .before_migration = operations::snapshot_into(options.operations.backup_folder)}),
+      operations_(database_, options.operations),
+      dispatcher_(database_, all_routes(), gate_for(options.console_token),
+                  {.hosts = options.hosts, .on_fault = log_fault}) {}
+}  // namespace clinic

@@ -1,0 +1,33 @@
+#pragma once
+#include "api/dispatcher.h"
+#include "operations/operations.h"
+namespace clinic {
+
+/// Every endpoint of the house, room by room.
+Routes all_routes();
+
+/// A clinic without its sockets: the database, what keeps it safe, and the one way in for
+/// requests. Whoever makes one holds the database's lock (lock_file()).
+class App {
+public:
+    struct Options {
+        std::filesystem::path database;
+        std::size_t readers = 2;
+        operations::Operations::Settings operations{};
+        std::vector<std::string> hosts{};
+        std::string console_token{};  // lets the command line in while the server runs
+    };
+    explicit App(Options options);
+
+    Database& database() { return database_; }
+    operations::Operations& operations() { return operations_; }
+    Dispatcher& dispatcher() { return dispatcher_; }
+
+    static std::filesystem::path lock_file(const std::filesystem::path& database);
+
+private:
+    Database database_;
+    operations::Operations operations_;
+    Dispatcher dispatcher_;
+};
+}  // namespace clinic

@@ -1,0 +1,83 @@
+#include "cli/console.h"
+#include "http/client.h"
+#include "platform/paths.h"
+#include <fstream>
+#include <sstream>
+#include <thread>
+namespace clinic::cli {
+namespace {
+std::optional<RunningServer> read_running(const std::filesystem::path& database) {
+    std::ifstream in(running_server_file(database));
+    if (!in) return std::nullopt;
+    std::stringstream text;
+    text << in.rdbuf();
+    const auto value = parse_json(text.str());
+    const auto& object = value.as_object();
+    return RunningServer{object.at("port").as_int64(),
+                         std::string(object.at("token").as_string())};
+}
+
+/// A faulty field's name and what is wrong with it, behind the sentence.
+std::string sentence_of(const json::object& problem) {
+    std::string said(problem.at("detail").as_string());
+    if (const auto* errors = problem.if_contains("errors"))
+        for (const auto& error : errors->as_array()) {
+            const std::string pointer(error.at("pointer").as_string());
+            said += " " + pointer.substr(std::min<std::size_t>(2, pointer.size())) + " " +
+                    std::string(error.at("detail").as_string()) + ".";
+        }
+    return said;
+}
+}  // namespace
+
+std::filesystem::path running_server_file(const std::filesystem::path& database) {
+    return std::filesystem::path(database) += ".run";
+}
+
+App::Options app_options(const Settings& settings) {
+    const auto readers = static_cast<std::size_t>(settings.number("READER_CONNECTIONS", 0, 64));
+    const auto cores = std::max(1u, std::thread::hardware_concurrency());
+    App::Options options{.database = settings.database(),
+                         .readers = readers ? readers : cores,
+                         .hosts = settings.list("ALLOWED_HOSTS")};
+    auto& operations = options.operations;
+    operations.backup_folder = settings.backups();
+    operations.keep_days = static_cast<int>(settings.number("BACKUP_RETENTION_DAYS", 1, 3650));
+    operations.auto_backup = settings.yes("AUTO_BACKUP_ENABLED");
+    operations.backup_hour = static_cast<int>(settings.number("BACKUP_HOUR", 0, 23));
+    return options;
+}
+
+Console::Console(const Settings& settings) {
+    const auto database = settings.database();
+    platform::make_private_folder(std::filesystem::absolute(database).parent_path());
+    try {
+        lock_.emplace(App::lock_file(database));
+        app_ = std::make_unique<App>(app_options(settings));
+    } catch (const platform::AlreadyRunning&) {
+        server_ = read_running(database);
+        if (!server_) throw;
+    }
+}
+Console::~Console() = default;
+
+json::value Console::ask(std::string_view method, const std::string& path,
+                         const json::value& body) {
+    const auto full = std::string(api_root) + path;
+    const auto text = body.is_null() ? "" : json::serialize(body);
+    http::Heard heard;
+    if (server_) {
+        heard = http::ask(static_cast<unsigned>(server_->port), method, full, text, server_->token);
+    } else {
+        const auto answer =
+            app_->dispatcher().answer_for(Caller::inside("console"), method, full, text);
+        heard = {answer.status, answer.body};
+    }
+    if (heard.status >= 400) {
+        const auto problem = parse_json(heard.body).as_object();
+        throw Problem(heard.status, std::string(problem.at("code").as_string()),
+                      sentence_of(problem));
+    }
+    return heard.body.empty() ? json::value(nullptr) : json::parse(heard.body);
+}
+}  // namespace clinic::cli

@@ -1,0 +1,34 @@
+#pragma once
+#include "app.h"
+#include "cli/settings.h"
+#include "platform/lock_file.h"
+namespace clinic::cli {
+
+/// Where a running server can be asked, written beside the database for its owner only.
+struct RunningServer {
+    std::int64_t port = 0;  // plain HTTP on the loopback address
+    std::string token{};
+};
+BOOST_DESCRIBE_STRUCT(RunningServer, (), (port, token))
+std::filesystem::path running_server_file(const std::filesystem::path& database);
+
+/// Lets the command line ask the clinic as the admin of this computer: the running server when
+/// there is one, or the database itself, which is then this program's alone.
+class Console {
+public:
+    explicit Console(const Settings& settings);
+    ~Console();
+    /// Answers the JSON; null for 204. A problem is thrown with the server's own sentence.
+    json::value ask(std::string_view method, const std::string& path,
+                    const json::value& body = nullptr);
+    bool server_runs() const { return server_.has_value(); }
+
+private:
+    std::optional<RunningServer> server_;
+    std::optional<platform::LockFile> lock_;
+    std::unique_ptr<App> app_;
+};
+
+/// Settings of the app as the configuration has them.
+App::Options app_options(const Settings& settings);
+}  // namespace clinic::cli

@@ -1,0 +1,163 @@
+#include "accounts/setup.h"
+#include "cli/command.h"
+#include "cli/console.h"
+#include "core/version.h"
+#include "http/server.h"
+#include "platform/log.h"
+#include "platform/paths.h"
+#include "platform/process.h"
+#include "platform/signals.h"
+#include "platform/supervisor.h"
+#include "site.h"
+#include <iostream>
+namespace clinic::cli {
+namespace {
+using namespace std::chrono_literals;
+using platform::Level;
+constexpr std::uint64_t slow_microseconds = 200'000;
+constexpr std::size_t most_descriptors = 16'384;
+
+/// The running clinic: the app, its sockets, and the note for the command line.
+class Service {
+public:
+    explicit Service(const Settings& settings)
+        : settings_(settings),
+          lock_(App::lock_file(settings.database())),
+          token_(base64url(Surroundings::random_bytes(32))),
+          app_(with_token(app_options(settings))),
+          site_(app_.dispatcher(), embedded_ui()) {
+        open();
+        app_.database().on_events = [this](auto events) { server_->publish(std::move(events)); };
+        app_.database().on_dropped = [this](SessionId id) {
+            server_->drop(std::to_string(id.value));
+        };
+    }
+    ~Service() {
+        std::error_code ignored;
+        std::filesystem::remove(running_server_file(settings_.database()), ignored);
+        app_.operations().stop();  // its events go through the server
+        server_->stop();
+    }
+
+    void start() {
+        server_->start();
+        app_.operations().start();
+        RunningServer note{server_->port(console_at_), token_};
+        platform::replace_file(running_server_file(settings_.database()), write(note));
+        tell_admin();
+        platform::tell_supervisor("READY=1");
+    }
+    void reload() { server_->reload_certificate(); }
+    /// The set-up or the settings may have asked for the clinic's network.
+    void follow_reach() {
+        if (address() == listening_on_) return;
+        server_->stop();
+        open();
+        start();
+    }
+
+private:
+    App::Options with_token(App::Options options) {
+        options.console_token = token_;
+        options.operations.front = [this] { return front_figures(); };
+        return options;
+    }
+    std::string address() {
+        if (settings_.is_set("CLINICD_HOST")) return settings_.text("CLINICD_HOST");
+        std::string reach;
+        app_.database().read(Caller::inside("system"), [&](Session& session) {
+            reach = session.value<std::string>(R"sql(select reach from clinic)sql").value_or("");
+        });
+        return reach == "clinic_network" ? "0.0.0.0" : "127.0.0.1";
+    }
+    operations::FrontFigures front_figures() {
+        if (!server_) return {};
+        const auto& now = server_->counters();
+        std::uint64_t refused = 0;
+        for (const int status : http::Counters::statuses) refused += now.refused(status);
+        return {now.connections, now.streams, now.accepted, refused, now.slow_turns};
+    }
+    // The command line always finds a plain port on the loopback address.
+    void open() {
+        listening_on_ = address();
+        const bool tls = !settings_.text("TLS_CERT_FILE").empty();
+        http::Settings sockets{
+            .endpoints = {{.address = listening_on_,
+                           .port = static_cast<std::uint16_t>(
+                               settings_.number("CLINICD_PORT", 0, 65535)),
+                           .tls = tls}},
+            .certificate = settings_.text("TLS_CERT_FILE"),
+            .key = settings_.text("TLS_KEY_FILE"),
+            .workers = static_cast<unsigned>(settings_.number("CLINICD_WORKERS", 1, 256)),
+            .trusted_proxies = settings_.list("TRUSTED_PROXIES")};
+        const bool reachable = !tls && (listening_on_ == "127.0.0.1" || listening_on_ == "0.0.0.0");
+        console_at_ = reachable ? 0 : 1;
+        if (!reachable) sockets.endpoints.push_back({.address = "127.0.0.1"});
+        server_.emplace(site_, sockets,
+                        http::Hooks{[this](const http::Answered& one) { answered(one); }});
+    }
+    void answered(const http::Answered& one) {
+        app_.operations().answers.count(one.status, one.microseconds);
+        const bool slow = one.microseconds > slow_microseconds;
+        platform::log(slow ? Level::warn : Level::debug, slow ? "slow answer" : "answered",
+                      {{"method", one.method},
+                       {"path", one.path},
+                       {"status", one.status},
+                       {"bytes", one.bytes},
+                       {"microseconds", one.microseconds},
+                       {"remote", one.remote}});
+    }
+    void tell_admin() {
+        const auto shown = listening_on_ == "0.0.0.0" || listening_on_ == "::" ? "127.0.0.1"
+                                                                               : listening_on_;
+        const auto root = (settings_.text("TLS_CERT_FILE").empty() ? "http://" : "https://") +
+                          shown + ":" + std::to_string(server_->port());
+        std::cout << "clinicd " << program_version() << " answers at " << root << "\n";
+        bool needs_setup = false;
+        app_.database().read(Caller::inside("system"), [&](Session& session) {
+            needs_setup = !accounts::anyone_exists(session);
+        });
+        if (needs_setup)
+            std::cout << "Set the clinic up here, once: " << root << "/setup#"
+                      << accounts::setup_token(app_.database().environment()->keys) << "\n";
+        std::cout << std::flush;
+    }
+
+    const Settings& settings_;
+    platform::LockFile lock_;
+    std::string token_, listening_on_;
+    App app_;
+    Site site_;
+    std::size_t console_at_ = 0;
+    std::optional<http::Server> server_;
+};
+
+int serve(const Arguments& arguments) {
+    platform::Signals signals;  // before any thread starts
+    platform::allow_descriptors(most_descriptors);
+    const auto& settings = arguments.settings;
+    const auto& level = settings.text("LOG_LEVEL");
+    platform::set_log_level(level == "debug"  ? Level::debug
+                            : level == "warn" ? Level::warn
+                            : level == "error" ? Level::error
+                                               : Level::info);
+    platform::make_private_folder(std::filesystem::absolute(settings.database()).parent_path());
+    Service service(settings);
+    service.start();
+    for (;;) {
+        const auto signal = signals.wait_for(500ms);
+        if (signal == platform::Signal::stop) break;
+        if (signal == platform::Signal::reload) service.reload();
+        service.follow_reach();
+    }
+    platform::tell_supervisor("STOPPING=1");
+    signals.give_up();
+    return done;
+}
+}  // namespace
+
+std::vector<Command> serving_commands() {
+    return {{"serve", "", "Serve the clinic (also without a verb)",
+             "clinicd serve --db clinic.db --port 8080", {}, serve}};
+}
+}  // namespace clinic::cli
