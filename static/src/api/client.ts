@@ -1,6 +1,6 @@
 import createClient, { type Middleware } from "openapi-fetch";
-import type { paths } from "../../generated/api";
 import { Problem } from "./problem";
+import type { Served } from "./types";
 
 /** A key that makes a repeated POST happen once. crypto.randomUUID is missing on plain http. */
 export function freshKey(): string {
@@ -24,7 +24,7 @@ const manners: Middleware = {
   },
 };
 
-export const api = createClient<paths>({
+export const api = createClient<Served>({
   baseUrl: `${location.origin}/api/v1`,
   credentials: "same-origin",
 });

@@ -2,12 +2,17 @@
 // document changes nothing here and a changed member does not compile.
 import type { paths } from "../../generated/api";
 
+/** The routes of this version, without the prefix that all of them share. */
+export type Served = {
+  [P in keyof paths as P extends `/api/v1${infer Rest}` ? Rest : never]: paths[P];
+};
+
 type Json<T> = T extends { content: { "application/json": infer Body } } ? Body : never;
-type Got<P extends keyof paths> = paths[P] extends { get: { responses: { 200: infer R } } }
+type Got<P extends keyof Served> = Served[P] extends { get: { responses: { 200: infer R } } }
   ? Json<R>
   : never;
 type Item<List> = List extends { items: (infer One)[] } ? One : never;
-type Sent<P extends keyof paths, M extends "post" | "patch" | "put"> = paths[P] extends {
+type Sent<P extends keyof Served, M extends "post" | "patch" | "put"> = Served[P] extends {
   [K in M]: { requestBody?: infer R };
 }
   ? Json<NonNullable<R>>
@@ -41,7 +46,7 @@ export type Backups = Got<"/backups">;
 export type Backup = Item<Backups>;
 export type System = Got<"/system">;
 
-type Posted<P extends keyof paths> = paths[P] extends { post: { responses: { 200: infer R } } }
+type Posted<P extends keyof Served> = Served[P] extends { post: { responses: { 200: infer R } } }
   ? Json<R>
   : never;
 export type Candidate = Item<Posted<"/patients/candidates">>;
