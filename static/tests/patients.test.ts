@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readBirth } from "../src/patients/birth";
-import { differences } from "../src/patients/clash";
+import { differences, merged } from "../src/patients/clash";
 import { changesOf, emptyForm, recordOf } from "../src/patients/form";
 import { phone, pieces, wholePhone } from "../src/patients/names";
 import { usernameFrom } from "../src/accounts/usernames";
@@ -89,6 +89,15 @@ describe("two people who edit one patient", () => {
 
   test("see no clash where only one of them wrote", () => {
     expect(differences(before, { ...before, notes: "mine" }, before)).toEqual([]);
+    expect(differences(before, before, { ...before, notes: "theirs" })).toEqual([]);
+  });
+
+  test("never lose what only the other one wrote, whoever wins the clash", () => {
+    const mine = { ...before, notes: "mine", document: "AA 1" };
+    const theirs = { ...before, notes: "theirs", address: "Chilonzor 5" };
+    const expected = { document: "AA 1", address: "Chilonzor 5" };
+    expect(merged(before, mine, theirs, true)).toMatchObject({ ...expected, notes: "mine" });
+    expect(merged(before, mine, theirs, false)).toMatchObject({ ...expected, notes: "theirs" });
   });
 });
 

@@ -31,12 +31,24 @@ function shown(value: Form[keyof Form]): string {
   return value.map((one) => (typeof one === "string" ? one : one.substance)).filter(Boolean).join(", ");
 }
 
-/** The fields that both people changed, or that the other one changed under this form. */
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+const names = Object.keys(labels) as (keyof Form)[];
+
+/** The fields that both people changed, each to something else. `before` is what both began with. */
 export function differences(before: Form, mine: Form, theirs: Form): Difference[] {
-  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-  return (Object.keys(labels) as (keyof Form)[])
-    .filter((name) => !same(theirs[name], before[name]) && !same(theirs[name], mine[name]))
+  return names
+    .filter((name) => !same(theirs[name], before[name]) && !same(mine[name], before[name]))
+    .filter((name) => !same(theirs[name], mine[name]))
     .map((name) => ({
       name, label: labels[name], mine: shown(mine[name]), theirs: shown(theirs[name]),
     }));
+}
+
+/** Both people's work in one form; where they clash, `keep_mine` decides. */
+export function merged(before: Form, mine: Form, theirs: Form, keep_mine: boolean): Form {
+  const clashing = differences(before, mine, theirs).map((one) => one.name);
+  const kept = names.filter((name) =>
+    clashing.includes(name) ? keep_mine : !same(mine[name], before[name]),
+  );
+  return { ...theirs, ...Object.fromEntries(kept.map((name) => [name, mine[name]])) };
 }

@@ -4,8 +4,7 @@ import { t } from "../i18n/language.svelte";
 import { printTicket } from "../print/printing";
 import { toast } from "../ui/toasts.svelte";
 import { rememberChoice, type Choice } from "./choice";
-import { put } from "./today.svelte";
-import { moveTicket } from "./tickets";
+import { board } from "./today.svelte";
 
 export interface TicketFor extends Choice {
   patient_id: number | null;
@@ -26,10 +25,8 @@ export async function giveTicket(wanted: TicketFor, key = freshKey()): Promise<T
     }),
   );
   rememberChoice({ doctor_id, service_id });
-  put(ticket);
-  toast(t("queue.ticket-given", { number: ticket.number }), async () => {
-    put(await moveTicket(ticket.id, "cancel"));
-  });
+  void board.refresh(doctor_id);
+  toast(t("queue.ticket-given", { number: ticket.number }), () => board.move(ticket, "cancel"));
   await printTicket(ticket);
   return ticket;
 }
