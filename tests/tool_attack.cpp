@@ -67,6 +67,13 @@ Clock::duration drip(std::vector<Client>& drips) {
     return drips.empty() ? longest : Clock::now() - began;
 }
 
+/// How long others wait while nobody attacks: what this machine does by itself.
+void measure_peace(const Target& target) {
+    Others others(target);
+    std::this_thread::sleep_for(3s);
+    std::printf("before: longest wait %.1f ms\n", milliseconds(others.end().back()));
+}
+
 bool attack(const Target& target) {
     Others others(target);
     std::vector<Client> idle, deaf, drips, greedy;
@@ -112,6 +119,7 @@ int main(int count, char** words) try {
     } else {
         target.port = own.emplace().port();
     }
+    measure_peace(target);
     return attack(target) ? 0 : 1;
 } catch (const std::exception& fault) {
     std::fprintf(stderr, "%s\n", fault.what());

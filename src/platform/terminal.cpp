@@ -105,6 +105,8 @@ std::string Progress::bar() const {
     if (!total_ || width < text_room + 10) return {};
     const auto cells = std::min(most_cells, width - text_room);
     const auto full = std::size_t(std::min<std::uint64_t>(cells, done_ * cells / total_));
-    return "[" + std::string(full, '#') + std::string(cells - full, '.') + "] ";
+    std::string bar = "[";  // by pieces: GCC 12 warns wrongly about operator+ here
+    bar.append(full, '#').append(cells - full, '.').append("] ");
+    return bar;
 }
 }  // namespace clinic::platform
