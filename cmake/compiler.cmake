@@ -42,8 +42,15 @@ endif()
 
 find_program(CCACHE ccache)
 if(CCACHE)
-  # GCC's precompiled headers need this latitude, or ccache never finds anything again.
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
-    CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
-    CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} ${CCACHE})
+  # What one build folder compiled, every other may use: paths count relative to the folder
+  # (CCACHE_BASEDIR) and the folder itself does not count (NOHASHDIR), except that counters of
+  # covered lines are written to it. GCC's precompiled headers need the sloppiness and the flag.
+  set(sloppiness pch_defines,time_macros,include_file_mtime,include_file_ctime)
+  set(nohashdir CCACHE_NOHASHDIR=1)
+  if(CLINICD_COVERAGE)
+    set(nohashdir "")
+  endif()
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=${sloppiness}
+    CCACHE_BASEDIR=/ ${nohashdir} ${CCACHE})
+  target_compile_options(house INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fpch-preprocess>)
 endif()
