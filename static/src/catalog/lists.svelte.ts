@@ -23,11 +23,7 @@ export function readLists(): Promise<void> {
 }
 
 async function read(): Promise<void> {
-  const params = { query: { limit: 200 } };
-  const [found, sold] = await Promise.all([
-    need(api.GET("/doctors", { params })),
-    need(api.GET("/services", { params })),
-  ]);
+  const [found, sold] = await Promise.all([need(api.GET("/doctors")), need(api.GET("/services"))]);
   doctors = found.items;
   services = sold.items;
 }

@@ -30,7 +30,7 @@ export function likelyChoice(
   visits: Visit[],
   last: Partial<Choice> = remembered(),
 ): Choice | null {
-  const working = (id: number | undefined) => doctors.find((one) => one.id === id && !one.archived);
+  const working = (id: number | null | undefined) => doctors.find((one) => one.id === id && !one.archived);
   const shortest = [...queues].sort((a, b) => a.waiting - b.waiting).map((one) => working(one.doctor_id));
   const doctor =
     working(visits[0]?.doctor_id) ?? working(last.doctor_id) ?? shortest.find(Boolean) ?? doctors[0];
