@@ -20,7 +20,7 @@ type Lazy = Page["load"];
 /** Every page of the staff application. Each is fetched when it is first opened. */
 export const pages: Page[] = [
   {
-    path: "/", title: "shell.desk", section: "desk", go: "KeyH",
+    path: "/", title: "shell.desk", section: "desk", needs: "see_patients", go: "KeyH",
     load: (() => import("../patients/FrontDesk.svelte")) as Lazy,
   },
   {
