@@ -9,12 +9,9 @@ struct Malformed {
     std::string bytes;
 };
 
-inline std::vector<Malformed> malformed_requests() {
-    using namespace std::string_literals;
+/// What says twice, or wrongly, where a body ends.
+inline std::vector<Malformed> malformed_lengths() {
     const std::string post = "POST /echo HTTP/1.1\r\nHost: x\r\n", get = "GET /fixed HTTP/1.1\r\n";
-    const std::string whole = get + "Host: x\r\n\r\n";
-    std::string many = get + "Host: x\r\n";
-    for (int i = 0; i < 64; ++i) many += "A: b\r\n";
     return {
         {"two lengths", 400, post + "Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello"},
         {"the same length twice", 400,
@@ -43,6 +40,16 @@ inline std::vector<Malformed> malformed_requests() {
         {"a GET with a body", 400, get + "Host: x\r\nContent-Length: 5\r\n\r\nhello"},
         {"a DELETE with a body", 400,
          "DELETE /fixed HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nhello"},
+    };
+}
+
+/// What is wrong in a start line or a field.
+inline std::vector<Malformed> malformed_heads() {
+    using namespace std::string_literals;
+    const std::string post = "POST /echo HTTP/1.1\r\nHost: x\r\n", get = "GET /fixed HTTP/1.1\r\n";
+    std::string many = get + "Host: x\r\n";
+    for (int i = 0; i < 64; ++i) many += "A: b\r\n";
+    return {
         {"no Host", 400, get + "\r\n"},
         {"two Hosts", 400, get + "Host: x\r\nHost: y\r\n\r\n"},
         {"an empty Host", 400, get + "Host:\r\n\r\n"},
@@ -56,7 +63,7 @@ inline std::vector<Malformed> malformed_requests() {
         {"a field without a name", 400, get + "Host: x\r\n: b\r\n\r\n"},
         {"a field without a colon", 400, get + "Host: x\r\nab\r\n\r\n"},
         {"a name that is no token", 400, get + "Host: x\r\nA(: b\r\n\r\n"},
-        {"an empty line first", 505, "\r\n" + whole},
+        {"an empty line first", 505, "\r\n" + get + "Host: x\r\n\r\n"},
         {"HTTP/0.9", 505, "GET /fixed\r\n\r\n"},
         {"HTTP/2 in the clear", 505, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"},
         {"two blanks", 505, "GET  /fixed HTTP/1.1\r\nHost: x\r\n\r\n"},
@@ -76,4 +83,10 @@ inline std::vector<Malformed> malformed_requests() {
         {"two expectations", 417,
          post + "Expect: 100-continue\r\nExpect: 100-continue\r\nContent-Length: 1\r\n\r\nx"},
     };
+}
+
+inline std::vector<Malformed> malformed_requests() {
+    auto all = malformed_lengths();
+    for (auto& one : malformed_heads()) all.push_back(std::move(one));
+    return all;
 }

@@ -104,12 +104,12 @@ TEST_CASE("the service sees the fields as they came") {
 
 TEST_CASE("no field changes the method or the address") {
     const Running here;
-    const auto got = talk(
-        here.port(), get("/method", "X-HTTP-Method-Override: DELETE\r\nX-Method: PUT\r\n") +
-                         get("/who",
-                             "REMOTE_ADDR: 6.6.6.6\r\nX-Forwarded-For: 6.6.6.6\r\n"
-                             "Forwarded: for=6.6.6.6\r\nX-Forwarded-Proto: https\r\n"
-                             "Connection: close\r\n"));
+    const auto got =
+        talk(here.port(), get("/method", "X-HTTP-Method-Override: DELETE\r\nX-Method: PUT\r\n") +
+                              get("/who",
+                                  "REMOTE_ADDR: 6.6.6.6\r\nX-Forwarded-For: 6.6.6.6\r\n"
+                                  "Forwarded: for=6.6.6.6\r\nX-Forwarded-Proto: https\r\n"
+                                  "Connection: close\r\n"));
     CHECK(got.find("6.6.6.6") == got.npos);
     CHECK(got.find("\r\n\r\nGET") != got.npos);
     CHECK(got.ends_with("127.0.0.1 p"));
@@ -120,9 +120,9 @@ TEST_CASE("a trusted proxy vouches for the client") {
     settings.trusted_proxies = {"127.0.0.0/8"};
     const Running here(settings);
     const auto got = talk(here.port(), get("/who",
-                                               "X-Forwarded-For: 6.6.6.6, 9.9.9.9\r\n"
-                                               "X-Forwarded-Proto: https\r\n"
-                                               "Connection: close\r\n"));
+                                           "X-Forwarded-For: 6.6.6.6, 9.9.9.9\r\n"
+                                           "X-Forwarded-Proto: https\r\n"
+                                           "Connection: close\r\n"));
     CHECK(body(got) == "9.9.9.9 s");
 }
 
@@ -157,8 +157,7 @@ TEST_CASE("large bodies arrive whole: from memory, from the binary, from a file"
     CHECK(body(client.send(get("/file")).reply()) == content);
     CHECK(body(client.send(get("/file", "Connection: close\r\n")).everything()) == content);
     std::filesystem::remove(path);
-    CHECK(statuses(talk(here.port(), get("/file", "Connection: close\r\n"))) ==
-          std::vector{404});
+    CHECK(statuses(talk(here.port(), get("/file", "Connection: close\r\n"))) == std::vector{404});
 }
 
 TEST_CASE("a file that shrinks while it is sent ends the connection") {
@@ -211,7 +210,7 @@ TEST_CASE("what does not arrive in time is refused, however it drips") {
         got = client.receive(100ms);
     }
     CHECK(statuses(got) == std::vector{408});
-    CHECK(Clock::now() - began < 1800ms);
+    CHECK(Clock::now() - began < 3s);
 }
 
 TEST_CASE("idle connections end after their time, silently") {
@@ -263,11 +262,12 @@ TEST_CASE("when too much waits for the workers the next one is told to come back
     Settings settings;
     settings.workers = 1;
     settings.limits.waiting_requests = 1;
-    const Running here(settings);
+    Running here(settings);
+    here.service.slow_for = 1s;
     Client running(here.port()), waiting(here.port());
     running.send(get("/slow"));
     REQUIRE(soon([&] { return here.server.counters().requests == 1; }));
-    std::this_thread::sleep_for(50ms);
+    std::this_thread::sleep_for(200ms);  // until the worker has taken it
     waiting.send(get("/slow"));
     REQUIRE(soon([&] { return here.server.counters().requests == 2; }));
     const auto refused = talk(here.port(), get("/slow"));
@@ -280,12 +280,13 @@ TEST_CASE("when too much waits for the workers the next one is told to come back
 TEST_CASE("slow work does not make quick requests wait") {
     Settings settings;
     settings.loops = 1;
-    const Running here(settings);
+    Running here(settings);
+    here.service.slow_for = 1s;
     std::vector<Client> slow;
     for (int i = 0; i < 8; ++i) slow.emplace_back(here.port()).send(get("/slow"));
-    const auto began = Clock::now();
+    REQUIRE(soon([&] { return here.server.counters().waiting == 8; }));
     CHECK(statuses(talk(here.port(), last)) == std::vector{200});
-    CHECK(Clock::now() - began < 150ms);
+    CHECK(here.server.counters().waiting == 8);
     for (auto& one : slow) CHECK(statuses(one.reply()) == std::vector{200});
 }
 
@@ -354,6 +355,7 @@ TEST_CASE("IPv6 and IPv4 are served on one endpoint") {
 
 TEST_CASE("stopping ends idle connections at once and answers what is under way") {
     Running here;
+    here.service.slow_for = 1s;
     Client idle(here.port()), busy(here.port());
     idle.send(hello).reply();
     busy.send(get("/slow"));
@@ -361,12 +363,12 @@ TEST_CASE("stopping ends idle connections at once and answers what is under way"
     const auto began = Clock::now();
     std::jthread stopping([&] { here.server.stop(); });
     CHECK(idle.everything().empty());
-    CHECK(Clock::now() - began < 250ms);
+    CHECK(here.server.counters().waiting == 1);
     const auto reply = busy.everything();
     CHECK(statuses(reply) == std::vector{200});
     CHECK(reply.find("Connection: close") != reply.npos);
     stopping.join();
-    CHECK(Clock::now() - began < 2s);
+    CHECK(Clock::now() - began < 4s);
 }
 
 TEST_CASE("stopping does not wait for who never finishes") {
@@ -378,5 +380,5 @@ TEST_CASE("stopping does not wait for who never finishes") {
     std::this_thread::sleep_for(50ms);
     const auto began = Clock::now();
     here.server.stop();
-    CHECK(Clock::now() - began < 2s);
+    CHECK(Clock::now() - began < 3s);
 }

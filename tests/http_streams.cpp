@@ -175,5 +175,5 @@ TEST_CASE("hundreds of listeners are told at once") {
     const auto began = Clock::now();
     here.server.publish({event("queue", 7)});
     for (auto& one : all) CHECK(!one.until("\"number\":7}\n\n").empty());
-    CHECK(Clock::now() - began < 1s);
+    CHECK(Clock::now() - began < 3s);
 }
