@@ -39,7 +39,7 @@ std::optional<std::string> fault_of(Session& session) {
 
 std::vector<std::string> integrity_faults(Session& session) {
     std::vector<std::string> faults;
-    constexpr Sql sql = R"sql(select integrity_check from pragma_integrity_check(20))sql";
+    constexpr Sql sql = R"sql(select integrity_check from pragma_integrity_check limit 20)sql";
     for (auto& row : session.all<IntegrityRow>(sql))
         if (row.integrity_check != "ok") faults.push_back(std::move(row.integrity_check));
     return faults;

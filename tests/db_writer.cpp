@@ -1,0 +1,194 @@
+#include "faulty_disk.h"
+#include "on_disk.h"
+#include <thread>
+
+using namespace clinic;
+using namespace clinic::testing;
+
+namespace {
+/// Runs all of `works` as one batch: the writer is kept busy until they all wait for it.
+std::vector<std::string> as_one_batch(OnDisk& clinic, const std::vector<Writer::Work>& works) {
+    std::vector<std::string> said(works.size());
+    auto& writer = clinic.database->writer();
+    std::atomic<bool> held = false;
+    std::vector<std::jthread> threads;
+    threads.emplace_back([&] {
+        writer.run_between([&](Connection&) {
+            held = true;
+            while (writer.waiting() < works.size()) std::this_thread::yield();
+            return true;
+        });
+    });
+    for (std::size_t i = 0; i < works.size(); ++i)
+        threads.emplace_back([&, i] {
+            while (!held) std::this_thread::yield();
+            try {
+                clinic.write(works[i]);
+                said[i] = "saved";
+            } catch (const Problem& problem) {
+                said[i] = problem.code;
+            } catch (const std::exception& fault) {
+                said[i] = fault.what();
+            }
+        });
+    threads.clear();
+    return said;
+}
+
+Writer::Work noting(std::int64_t id) {
+    return [id](Session& session) { session.record("test.noted", "note", id); };
+}
+void insert_department(Session& session, const std::string& name) {
+    session.run(R"sql(insert into departments (name) values (?))sql", name);
+}
+std::int64_t departments(OnDisk& clinic) {
+    std::int64_t count = 0;
+    clinic.database->read(clinic.caller, [&](Session& session) {
+        count = *session.value<std::int64_t>(R"sql(select count(*) from departments)sql");
+    });
+    return count;
+}
+}  // namespace
+
+TEST_SUITE("writer") {
+    TEST_CASE("a write that fails leaves nothing, and its neighbours are saved") {
+        OnDisk clinic;
+        const auto said = as_one_batch(
+            clinic, {noting(1),
+                     [](Session& session) {
+                         insert_department(session, "Therapy");
+                         session.record("department.created", "department", 1);
+                         throw conflict("no", "Not this one.");
+                     },
+                     noting(2)});
+        CHECK(said == std::vector<std::string>{"saved", "no", "saved"});
+        CHECK(departments(clinic) == 0);
+        CHECK(clinic.entries() == 2);
+    }
+
+    TEST_CASE("writes that wait together are put on disk together") {
+        OnDisk clinic;
+        const auto said = as_one_batch(clinic, std::vector<Writer::Work>(20, noting(1)));
+        CHECK(said == std::vector<std::string>(20, "saved"));
+        CHECK(clinic.entries() == 20);
+        CHECK(clinic.database->writer().figures().largest_batch == 20);
+    }
+
+    TEST_CASE("a change without an audit row is refused") {
+        OnDisk clinic;
+        CHECK_THROWS_WITH(
+            clinic.write([](Session& session) { insert_department(session, "Therapy"); }),
+            "a write without an audit row");
+        CHECK(departments(clinic) == 0);
+    }
+
+    TEST_CASE("screens hear of a write only when it is on disk") {
+        OnDisk clinic;
+        std::vector<std::string> heard;
+        clinic.database->on_events = [&](auto events) {
+            for (const auto& event : events) heard.push_back(event.name);
+        };
+        const auto announce = [](const char* name, bool fails) {
+            return [=](Session& session) {
+                session.record("test.noted", "note", 1);
+                session.announce({"queue", name, "{}"});
+                if (fails) throw conflict("Not this one.");
+            };
+        };
+        CHECK_THROWS(clinic.write(announce("lost", true)));
+        clinic.write(announce("kept", false));
+        CHECK(heard == std::vector<std::string>{"kept"});
+    }
+
+    TEST_CASE("a full disk refuses writes in words, lets reads through, and recovers unaided") {
+        FaultyDisk disk;
+        OnDisk clinic;
+        clinic.note(1);
+        FaultyDisk::refuses_write = true;
+        CHECK(problem_of([&] { clinic.note(2); }) == "507 disk-full");
+        CHECK(clinic.entries() == 1);
+        FaultyDisk::refuses_write = false;
+        clinic.note(3);
+        CHECK(clinic.entries() == 2);
+        CHECK_FALSE(clinic.database->writer().figures().failed);
+    }
+
+    TEST_CASE("a database grown to its limit refuses the write in words") {
+        OnDisk clinic;
+        clinic.database->writer().run_between([](Connection& connection) {
+            const auto pages = connection.number("pragma page_count");
+            connection.run("pragma max_page_count = " + std::to_string(pages));
+            return true;
+        });
+        const auto big = [](Session& session) {
+            session.record_json("test.big", "note", 1, "null", std::string(100'000, '7'));
+        };
+        CHECK(problem_of([&] { clinic.write(big); }) == "507 disk-full");
+        CHECK(clinic.entries() == 0);
+    }
+
+    TEST_CASE("after a failed fsync nothing is acknowledged any more") {
+        FaultyDisk disk;
+        OnDisk clinic;
+        clinic.note(1);
+        FaultyDisk::refuses_sync = true;
+        CHECK(problem_of([&] { clinic.note(2); }) == "503 not-saved");
+        FaultyDisk::refuses_sync = false;
+        CHECK(problem_of([&] { clinic.note(3); }) == "503 not-saved");
+        CHECK(clinic.database->writer().figures().failed);
+        CHECK(clinic.entries() == 1);
+        clinic.open();
+        clinic.note(4);
+        CHECK(clinic.entries() == 2);
+    }
+
+    TEST_CASE("a fault of a job between batches reaches who asked, and writing goes on") {
+        OnDisk clinic;
+        CHECK_THROWS_WITH(clinic.database->writer().run_between(
+                              [](Connection&) -> bool { throw std::runtime_error("stopped"); }),
+                          "stopped");
+        clinic.note(1);
+        CHECK(clinic.entries() == 1);
+    }
+
+    TEST_CASE("the write-ahead log is emptied when nobody writes") {
+        OnDisk clinic;
+        clinic.fill(500);
+        const auto wal = std::filesystem::path(clinic.file) += "-wal";
+        const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+        while (std::filesystem::file_size(wal) && std::chrono::steady_clock::now() < end)
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        CHECK(std::filesystem::file_size(wal) == 0);
+    }
+}
+
+TEST_SUITE("readers") {
+    TEST_CASE("a read sees one moment, whatever is written meanwhile") {
+        OnDisk clinic;
+        clinic.note(1);
+        clinic.database->read(clinic.caller, [&](Session& session) {
+            const auto first = OnDisk::audit_entries(session);
+            clinic.note(2);
+            CHECK(OnDisk::audit_entries(session) == first);
+        });
+        CHECK(clinic.entries() == 2);
+    }
+
+    TEST_CASE("a read cannot write") {
+        OnDisk clinic;
+        CHECK_THROWS(clinic.database->read(clinic.caller, [](Session& session) {
+            insert_department(session, "Therapy");
+        }));
+        CHECK(departments(clinic) == 0);
+    }
+
+    TEST_CASE("a reader that failed is lent again") {
+        OnDisk clinic;
+        for (int i = 0; i < 10; ++i)
+            CHECK_THROWS(clinic.database->read_at_once(
+                clinic.caller, [](Session&) { throw not_found("patient"); }));
+        clinic.database->read_at_once(clinic.caller, [](Session& session) {
+            CHECK(OnDisk::audit_entries(session) == 0);
+        });
+    }
+}
