@@ -3,7 +3,7 @@ import { browserOf } from "../src/accounts/browser";
 import { differences, summary } from "../src/accounts/differences";
 import { Problem } from "../src/api/problem";
 import { amount, minorFrom, money } from "../src/catalog/money";
-import { minutesFrom } from "../src/catalog/service";
+import { blank, minutesFrom, serviceActions } from "../src/catalog/service";
 import { dayAfter, keepTime, startOf } from "../src/i18n/dates";
 import { days, hoursOld } from "../src/operations/backups.svelte";
 import { changed, Editing } from "../src/ui/editing.svelte";
@@ -26,6 +26,17 @@ describe("money", () => {
   it("takes whole minutes only", () => {
     expect(minutesFrom(" 20 ")).toBe(20);
     for (const typed of ["", "2.5", "-1", "20 min"]) expect(minutesFrom(typed)).toBeNull();
+  });
+});
+
+describe("a service", () => {
+  it("is not sent with a price or a length that is no number", async () => {
+    const typed = { ...blank, code: "T01", name: "Consultation", price: "" };
+    await expect(serviceActions.create(typed)).rejects.toMatchObject({ status: 422 });
+    const long = { ...typed, price: "110 000", minutes: "half an hour" };
+    await expect(serviceActions.create(long)).rejects.toMatchObject({
+      faults: [{ pointer: "/duration_minutes" }],
+    });
   });
 });
 

@@ -2,16 +2,10 @@
 import { problemFrom, type Problem } from "../api/problem";
 import { listen } from "../shell/live.svelte";
 
-const longest_list = 200;
-
-/** The query every such list is read with; the server's pages are followed to the end. */
-export interface ListQuery {
-  limit: number;
+/** The query such lists are read with. */
+export interface Shown {
   archived?: boolean;
-  cursor?: string;
 }
-
-type Page<Item> = { items: Item[]; next_cursor?: string | null };
 
 export class Listing<Item> {
   items = $state.raw<Item[] | null>(null);
@@ -19,25 +13,15 @@ export class Listing<Item> {
   archived = $state(false);
   private turn = 0;
 
-  constructor(private readonly ask: (query: ListQuery) => Promise<Page<Item>>) {}
+  constructor(private readonly ask: (query: Shown) => Promise<{ items: Item[] }>) {}
 
   async read(): Promise<void> {
     const mine = ++this.turn;
     try {
-      const found: Item[] = [];
-      let cursor: string | null | undefined;
-      do {
-        const page = await this.ask({
-          limit: longest_list,
-          ...(this.archived ? { archived: true } : {}),
-          ...(cursor ? { cursor } : {}),
-        });
-        found.push(...page.items);
-        cursor = page.next_cursor;
-      } while (cursor);
+      const found = await this.ask(this.archived ? { archived: true } : {});
       // A slower, older answer must not replace a newer one.
       if (mine !== this.turn) return;
-      this.items = found;
+      this.items = found.items;
       this.problem = null;
     } catch (thrown) {
       if (mine === this.turn) this.problem = problemFrom(thrown);

@@ -1,7 +1,9 @@
 // The service's form as it is typed: sums and minutes are text until they are sent.
 import { api, ifMatch, need } from "../api/client";
+import { Problem } from "../api/problem";
 import type { Service } from "../api/types";
-import { changed } from "../ui/editing.svelte";
+import { t } from "../i18n/language.svelte";
+import { changed, present } from "../ui/editing.svelte";
 import { minorFrom } from "./money";
 
 export interface ServiceDraft {
@@ -45,30 +47,37 @@ export function minutesFrom(typed: string): number | null {
   return /^\d{1,4}$/.test(typed.trim()) ? Number(typed) : null;
 }
 
+// What cannot be a number at all is refused here, as the server would refuse it.
+function refused(pointer: string, detail: string): Problem {
+  return new Problem(422, "invalid", { errors: [{ pointer, code: "not-a-figure", detail }] });
+}
+
 function common(draft: ServiceDraft) {
+  const duration_minutes = minutesFrom(draft.minutes);
+  if (duration_minutes === null) throw refused("/duration_minutes", t("catalog.not-minutes"));
   return {
     code: draft.code,
     name: draft.name,
     department_id: draft.department_id,
-    duration_minutes: minutesFrom(draft.minutes) ?? 0,
+    duration_minutes,
     requires_doctor: draft.requires_doctor,
   };
 }
 
 export const serviceActions = {
   draft: draftOf,
-  create: (draft: ServiceDraft): Promise<Service> => {
-    const { department_id, ...rest } = common(draft);
-    const body = {
-      ...rest,
-      ...(department_id === null ? {} : { department_id }),
-      ...(draft.name_ru ? { name_ru: draft.name_ru } : {}),
-      ...(draft.name_uz ? { name_uz: draft.name_uz } : {}),
-      price_minor: minorFrom(draft.price) ?? 0,
-    };
+  create: async (draft: ServiceDraft): Promise<Service> => {
+    const price_minor = minorFrom(draft.price);
+    if (price_minor === null) throw refused("/price_minor", t("catalog.not-an-amount"));
+    const body = present({
+      ...common(draft),
+      name_ru: draft.name_ru || null,
+      name_uz: draft.name_uz || null,
+      price_minor,
+    });
     return need(api.POST("/services", { body }));
   },
-  change: (
+  change: async (
     id: number,
     draft: ServiceDraft,
     before: ServiceDraft,

@@ -1,7 +1,7 @@
 // The doctor's form as it is typed, and what of it goes to the server.
 import { api, ifMatch, need } from "../api/client";
 import type { Doctor } from "../api/types";
-import { changed } from "../ui/editing.svelte";
+import { changed, present } from "../ui/editing.svelte";
 
 export interface DoctorDraft {
   last_name: string;
@@ -66,11 +66,6 @@ export function blank(department_id: number, others: Doctor[]): DoctorDraft {
 // An emptied field means "none", not a text of no letters.
 function tidy(draft: DoctorDraft): DoctorDraft {
   return { ...draft, middle_name: draft.middle_name || null, room: draft.room || null };
-}
-
-// Creation knows no null: what is absent is not sent.
-function present<Body extends object>(body: Body): Body {
-  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null)) as Body;
 }
 
 export const doctorActions = {

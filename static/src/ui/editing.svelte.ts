@@ -110,3 +110,9 @@ export function changed<Draft extends object>(draft: Draft, before: Draft): Part
       .map((name) => [name, draft[name]]),
   ) as Partial<Draft>;
 }
+
+/** A body for creation, which knows no null: what is absent is not sent. */
+export function present<Body extends object>(body: Body) {
+  const given = Object.entries(body).filter(([, value]) => value !== null);
+  return Object.fromEntries(given) as { [Name in keyof Body]: Exclude<Body[Name], null> };
+}
