@@ -52,7 +52,8 @@ double birth_likeness(const std::string& one, const std::string& other) {
 
 std::vector<std::string> stored_phones(const PhoneList& list) {
     std::vector<std::string> phones;
-    for (const auto& phone : json::parse(list.value).as_array())
+    const auto stored = json::parse(list.value);
+    for (const auto& phone : stored.as_array())
         phones.emplace_back(phone.as_string());
     return phones;
 }
