@@ -44,14 +44,14 @@ Finding key_finding(const fs::path& key, bool found) {
 int check(const Place& place, std::ostream& out) {
     refuse_unfit(place.database);
     const auto key = find_key(key_beside(place.database));
-    Reading reading(place.database, key);
-    auto session = reading.session();
     std::vector<Finding> findings{key_finding(key_beside(place.database), key.has_value())};
     const auto add = [&](std::vector<Finding> more) {
         std::ranges::move(more, std::back_inserter(findings));
     };
-    reading.connection.run("begin");
     try {
+        Reading reading(place.database, key);
+        auto session = reading.session();
+        reading.connection.run("begin");  // all of it at one moment
         add(quick_findings(session, place));
         add(whole_file_findings(session));
     } catch (const SQLite::Exception& fault) {

@@ -163,6 +163,15 @@ void print(const std::optional<Summary>& now, const Summary& then, std::ostream&
     line("last change", moment(shown.newest_entry), moment(then.newest_entry));
 }
 
+fs::path free_name_aside(const fs::path& file) {
+    const auto stem = file.stem().string() + "-replaced-" + stamp_of(Surroundings{}.now());
+    for (int more = 1;; ++more) {
+        const auto number = more > 1 ? "-" + std::to_string(more) : "";
+        auto aside = fs::path(file).replace_filename(stem + number + ".db");
+        if (!fs::exists(aside)) return aside;
+    }
+}
+
 /// Goes when the command ends without having used it.
 struct Leftover {
     fs::path file;
@@ -193,8 +202,7 @@ int restore(const RestoreRequest& request, std::ostream& out) {
         return 0;
     }
     const auto& file = request.database;
-    const auto aside = fs::path(file).replace_filename(
-        file.stem().string() + "-replaced-" + stamp_of(Surroundings{}.now()) + ".db");
+    const auto aside = free_name_aside(file);
     const bool replaced = fs::exists(file);
     replace_database(file, aside);
     out << "Restored " << request.backup.string() << ".\n";

@@ -1,0 +1,227 @@
+#include "db/files.h"
+#include "db/migrations.h"
+#include "db/replace.h"
+#include "platform/lock_file.h"
+#include "restore_clinic.h"
+#include <sys/ptrace.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace clinic;
+using namespace clinic::testing;
+namespace fs = std::filesystem;
+
+namespace {
+using History = std::vector<std::string>;
+const History restored_history{"test.noted 1", "test.noted 2", "database.restored 0"};
+
+/// Every file of the folder with its bytes, but for those that hold no data.
+std::map<std::string, std::string> contents(const fs::path& folder) {
+    std::map<std::string, std::string> all;
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        const auto name = entry.path().filename().string();
+        const bool empty = name.ends_with("-wal") && fs::file_size(entry.path()) == 0;
+        if (entry.is_regular_file() && !name.ends_with("-shm") && !name.ends_with(".lock") && !empty)
+            all[name] = bytes_of(entry.path());
+    }
+    return all;
+}
+
+/// Runs `act` in a child and kills it before system call number `at`. True when it was killed,
+/// false when it ended by itself before.
+bool killed_at(int at, const std::function<void()>& act) {
+    const auto child = fork();
+    if (child == 0) {
+        ptrace(PTRACE_TRACEME, 0, nullptr, nullptr);
+        raise(SIGSTOP);
+        act();
+        _exit(0);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    for (int stops = 0;; ++stops) {
+        if (stops == 2 * at) kill(child, SIGKILL);  // each call stops on its way in and out
+        ptrace(PTRACE_SYSCALL, child, nullptr, nullptr);
+        waitpid(child, &status, 0);
+        if (WIFSIGNALED(status)) return true;
+        if (WIFEXITED(status)) {
+            CHECK(WEXITSTATUS(status) == 0);
+            return false;
+        }
+    }
+}
+}  // namespace
+
+TEST_SUITE("restore") {
+    TEST_CASE("a restore brings the backup back and keeps what it replaced") {
+        Restorable clinic;
+        CHECK(clinic.restore() == 0);
+        const auto aside = clinic.aside();
+        REQUIRE_FALSE(aside.empty());
+        CHECK(clinic.history() == restored_history);
+        const auto key = find_key(key_beside(clinic.file));
+        CHECK(prove(aside, Environment{.keys = *key}).audit_head.entries == 6);
+        CHECK(fs::hard_link_count(clinic.file) == 1);
+    }
+
+    TEST_CASE("a trial says what would change, and changes nothing") {
+        Restorable clinic;
+        const auto before = contents(clinic.folder.path);
+        CHECK(clinic.restore({.dry_run = true}) == 0);
+        CHECK(clinic.output.find("audit_entries") != std::string::npos);
+        CHECK(clinic.output.find("Nothing was changed") != std::string::npos);
+        CHECK(contents(clinic.folder.path) == before);
+    }
+
+    TEST_CASE("a trial may run while the server does, a restore may not") {
+        Restorable clinic;
+        const platform::LockFile served(lock_beside(clinic.file));
+        CHECK(clinic.restore({.dry_run = true}) == 0);
+        const auto before = contents(clinic.folder.path);
+        CHECK_THROWS_AS(clinic.restore(), platform::AlreadyRunning);
+        CHECK(contents(clinic.folder.path) == before);
+    }
+
+    TEST_CASE("a flipped bit, a cut and a strange file are refused, and nothing changes") {
+        Restorable clinic;
+        const auto good = bytes_of(clinic.backup);
+        const auto before = contents(clinic.folder.path);
+        for (std::size_t at = 0; at < good.size(); at += good.size() / 40) {
+            auto flipped = good;
+            flipped[at] = static_cast<char>(flipped[at] ^ 4);
+            write_bytes(clinic.backup, flipped);
+            CHECK(clinic.refusal() != "none");
+            write_bytes(clinic.backup, good.substr(0, at));
+            CHECK(clinic.refusal() != "none");
+        }
+        CHECK(contents(clinic.folder.path) == before);
+        write_bytes(clinic.backup, good);
+        CHECK(clinic.refusal() == "none");
+    }
+
+    TEST_CASE("without a manifest, damage is found by looking") {
+        Restorable clinic;
+        fs::remove(clinic.backup.string() + ".json");
+        auto bytes = bytes_of(clinic.backup);
+        bytes.replace(4096 * 5, 200, std::string(200, '\xff'));
+        write_bytes(clinic.backup, bytes);
+        CHECK(clinic.refusal() == "409 damaged-backup");
+    }
+
+    TEST_CASE("a newer database, a strange one, a live one and none are refused") {
+        Restorable clinic;
+        const auto other = clinic.folder.path / "other.db";
+        CHECK(clinic.refusal({.backup = other}) == "404 not-found");
+        CHECK(clinic.refusal({.backup = clinic.file}) == "409 same-file");
+        {
+            Connection connection(other, Connection::For::writing);
+            connection.run("pragma user_version = 9999");
+        }
+        CHECK(clinic.refusal({.backup = other}) == "409 newer-database");
+        write_bytes(other, "a holiday picture");
+        CHECK(clinic.refusal({.backup = other}) == "409 foreign-database");
+        fs::copy_file(clinic.backup, other, fs::copy_options::overwrite_existing);
+        write_bytes(other.string() + "-wal", "frames");
+        CHECK(clinic.refusal({.backup = other}) == "409 damaged-backup");
+    }
+
+    TEST_CASE("another key refuses the restore until told to go on without the proof") {
+        for (const bool lost : {false, true}) {
+            Restorable clinic;
+            const auto key = key_beside(clinic.file);
+            fs::remove(key);
+            if (!lost) load_key(key);
+            CHECK(clinic.refusal() == "409 audit-not-proven");
+            CHECK(clinic.restore({.without_audit_proof = true}) == 0);
+            CHECK(clinic.output.find(lost ? "there is no" : "another key") != std::string::npos);
+        }
+    }
+
+    TEST_CASE("sessions that ended since do not come back to life, screens go on") {
+        Restorable clinic;
+        clinic.open();
+        clinic.write([](Session& session) {
+            session.run(R"sql(
+                insert into users (id, username, display_name, password_hash, language, created_at)
+                values (1, 'admin', 'Admin', '', 'en', 0), (2, 'board', 'Board', '', 'en', 0)
+            )sql");
+            session.run(R"sql(insert into user_roles values (1, 'admin'), (2, 'display'))sql");
+            session.run(R"sql(
+                insert into sessions (user_id, token_digest, created_at, last_seen_at, expires_at,
+                                      remote, user_agent)
+                values (1, x'01', 0, 0, 0, '', ''), (2, x'02', 0, 0, 0, '', '')
+            )sql");
+            session.record("test.sessions", "session", 0);
+        });
+        {
+            operations::Operations operations(*clinic.database, {.backup_folder = clinic.backups});
+            clinic.now += minute;
+            clinic.backup = clinic.backups /
+                            operations.back_up(operations::Reason::manual, clinic.caller).name;
+        }
+        clinic.database.reset();
+        clinic.restore();
+        clinic.open();
+        clinic.database->read(clinic.caller, [](Session& session) {
+            CHECK(session.value<std::int64_t>(
+                      R"sql(select group_concat(user_id) from sessions
+                            where ended_at is null)sql") == 2);
+        });
+    }
+
+    TEST_CASE("a backup of every earlier schema restores and is brought to this one") {
+        const auto all = embedded_schema();
+        for (std::size_t version = 2; version < all.size(); ++version) {
+            Restorable clinic;
+            const auto old = clinic.folder.path / "old.db";
+            {
+                Connection connection(old, Connection::For::writing);
+                migrate(connection, all.first(version));
+                connection.run("pragma journal_mode = delete");
+            }
+            CHECK(clinic.restore({.backup = old}) == 0);
+            CHECK(clinic.history() == History{"database.restored 0"});
+        }
+    }
+
+    TEST_CASE("a database that cannot be read goes aside as it is, its log with it") {
+        Restorable clinic;
+        write_bytes(clinic.file, "what the dying disk left");
+        write_bytes(clinic.file.string() + "-wal", "and its log");
+        CHECK(clinic.restore() == 0);
+        CHECK(bytes_of(clinic.aside()) == "what the dying disk left");
+        CHECK(bytes_of(clinic.aside().string() + "-wal") == "and its log");
+        CHECK(clinic.history() == restored_history);
+    }
+
+    TEST_CASE("a computer without a database takes one") {
+        Restorable clinic;
+        fs::remove(clinic.file);
+        CHECK(clinic.restore() == 0);
+        CHECK(clinic.aside().empty());
+        CHECK(clinic.history() == restored_history);
+    }
+
+    TEST_CASE("killed before any system call, a restore leaves the old or the new database") {
+        const History old{"test.noted 1", "test.noted 2", "backup.made 1772424000",
+                          "test.noted 3", "test.noted 4", "test.noted 5"};
+        int olds = 0, news = 0;
+        // An odd step: over many runs of the suite no call is left out by rhythm alone.
+        for (int at = 1;; at += 7) {
+            Restorable clinic;
+            const bool killed = killed_at(at, [&] { clinic.restore(); });
+            REQUIRE(fs::exists(clinic.file));
+            const auto history = clinic.history();
+            const bool is_new = history == restored_history;
+            CHECK_MESSAGE((is_new || history == old), at);
+            ++(is_new ? news : olds);
+            CHECK(fs::hard_link_count(clinic.file) == 1);
+            // Repeating it succeeds wherever it stopped.
+            CHECK(clinic.restore() == 0);
+            CHECK(clinic.history() == restored_history);
+            if (!killed) break;
+        }
+        CHECK(olds > 0);
+        CHECK(news > 1);
+    }
+}

@@ -1,0 +1,191 @@
+#include "faulty_disk.h"
+#include "on_disk.h"
+#include "operations/operations.h"
+
+using namespace clinic;
+using namespace clinic::operations;
+using namespace clinic::testing;
+
+namespace {
+struct Served : OnDisk {
+    std::filesystem::path backups = folder.path / "backups";
+    std::vector<Event> heard;
+    std::optional<Operations> operations;
+    std::optional<Dispatcher> dispatcher;
+
+    Served() {
+        database->on_events = [this](auto events) {
+            std::ranges::move(events, std::back_inserter(heard));
+        };
+        operations.emplace(*database, Operations::Settings{.backup_folder = backups});
+        dispatcher.emplace(*database, routes(), [](auto&, auto&, auto&) {}, Dispatcher::Options{});
+    }
+    api::Answer ask(std::string_view method, std::string_view path) {
+        return dispatcher->answer_for(caller, method, path, "");
+    }
+    json::object object(std::string_view path) {
+        return parse_json(ask("GET", path).body).as_object();
+    }
+    std::int64_t acts(const std::string& action) {
+        std::int64_t count = 0;
+        database->read(caller, [&](Session& session) {
+            count = *session.value<std::int64_t>(
+                R"sql(select count(*) from audit_entries where action = ?)sql", action);
+        });
+        return count;
+    }
+    std::size_t times_heard(const std::string& name) const {
+        return static_cast<std::size_t>(std::ranges::count(heard, name, &Event::name));
+    }
+};
+bool has(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+}  // namespace
+
+TEST_SUITE("operations' routes") {
+    TEST_CASE("asking for a backup answers the proven one, and screens hear of it") {
+        Served clinic;
+        const auto answer = clinic.ask("POST", "/api/v1/backups");
+        CHECK(answer.status == 201);
+        const auto made = parse_json(answer.body).as_object();
+        CHECK(made.at("name") == "clinic-20260302T040000Z.db");
+        CHECK(made.at("proven_at") == "2026-03-02T04:00:00Z");
+        CHECK(made.at("reason") == "manual");
+        CHECK(clinic.acts("backup.made") == 1);
+        CHECK(clinic.times_heard("backup_progress") > 0);
+        CHECK(clinic.times_heard("backup_done") == 1);
+        for (const auto& event : clinic.heard) CHECK(event.topic == "backups");
+    }
+
+    TEST_CASE("the list says what there is, and complains while there is nothing") {
+        Served clinic;
+        CHECK(clinic.object("/api/v1/backups").at("stale") == true);
+        clinic.ask("POST", "/api/v1/backups");
+        const auto listed = clinic.object("/api/v1/backups");
+        CHECK(listed.at("items").as_array().size() == 1);
+        CHECK(listed.at("stale") == false);
+        CHECK(listed.at("running").is_null());
+        CHECK(listed.at("keep_days") == 30);
+        CHECK(std::string(listed.at("folder").as_string()) == clinic.backups.string());
+        CHECK(listed.at("newest_proven_at") == "2026-03-02T04:00:00Z");
+    }
+
+    TEST_CASE("a failed backup is told to screens too") {
+        Served clinic;
+        write_bytes(clinic.backups, "a file where the folder should be");
+        CHECK(clinic.ask("POST", "/api/v1/backups").status == 500);
+        CHECK(clinic.times_heard("backup_failed") == 1);
+        CHECK(clinic.times_heard("backup_done") == 0);
+    }
+
+    TEST_CASE("a download is the file itself, and is written down") {
+        Served clinic;
+        clinic.ask("POST", "/api/v1/backups");
+        const auto answer = clinic.ask("GET", "/api/v1/backups/clinic-20260302T040000Z.db/file");
+        CHECK(answer.status == 200);
+        CHECK(answer.file == (clinic.backups / "clinic-20260302T040000Z.db").string());
+        CHECK(clinic.acts("backup.downloaded") == 1);
+    }
+
+    TEST_CASE("a download takes no other name, whatever stands behind it") {
+        Served clinic;
+        clinic.ask("POST", "/api/v1/backups");
+        write_bytes(clinic.backups / "notes.txt", "mine");
+        std::filesystem::create_symlink(clinic.folder.path / "clinic.key",
+                                        clinic.backups / "clinic-20260101T000000Z.db");
+        for (const auto* name :
+             {"notes.txt", "clinic.key", "..", "../clinic.key", "..%2Fclinic.key",
+              "clinic-20260101T000000Z.db", "clinic-20260303T040000Z.db",
+              "clinic-20260302T040000Z.db.json", ".lock"})
+            CHECK_MESSAGE(clinic.ask("GET", "/api/v1/backups/" + std::string(name) + "/file")
+                                  .status == 404, name);
+        CHECK(clinic.acts("backup.downloaded") == 0);
+    }
+
+    TEST_CASE("ready, degraded and unready are told apart, with reasons") {
+        FaultyDisk disk;
+        Served clinic;
+        auto answer = clinic.ask("GET", "/ready");
+        CHECK(answer.status == 200);
+        CHECK(has(answer.body, "\"degraded\""));
+        CHECK(has(answer.body, "backup-stale"));
+        clinic.ask("POST", "/api/v1/backups");
+        CHECK(clinic.ask("GET", "/ready").body == R"({"status":"ready","reasons":[]})");
+        FaultyDisk::refuses_sync = true;
+        CHECK_THROWS(clinic.note(1));
+        FaultyDisk::refuses_sync = false;
+        answer = clinic.ask("GET", "/ready");
+        CHECK(answer.status == 503);
+        CHECK(has(answer.body, "writer-failed"));
+        CHECK(clinic.ask("GET", "/health").status == 200);
+        CHECK(has(clinic.ask("GET", "/api/v1/system").body, "the disk refused to write"));
+    }
+
+    TEST_CASE("the system page knows its disk, its patients and its checks") {
+        Served clinic;
+        const auto system = clinic.object("/api/v1/system");
+        CHECK(system.at("patients") == 0);
+        CHECK(system.at("database_bytes").as_int64() > 0);
+        CHECK(system.at("disk_free_bytes").as_int64() > 0);
+        CHECK(system.at("checks").as_array().size() >= 6);
+        CHECK(system.at("started_at") == "2026-03-02T04:00:00Z");
+    }
+
+    TEST_CASE("figures are in Prometheus' format, each family once") {
+        Served clinic;
+        clinic.operations->answers.count(200, 700);
+        clinic.operations->answers.count(404, 7'000'000);
+        clinic.note(1);
+        const auto answer = clinic.ask("GET", "/metrics");
+        CHECK(answer.type.starts_with("text/plain; version=0.0.4"));
+        for (const auto* line :
+             {"clinicd_answers_total{status=\"2xx\"} 1\n", "clinicd_answers_total{status=\"4xx\"} 1\n",
+              "clinicd_answer_seconds_bucket{le=\"+Inf\"} 2\n", "clinicd_answer_seconds_count 2\n",
+              "clinicd_writes_total 1\n", "clinicd_backup_stale 1\n", "clinicd_writer_failed 0\n",
+              "clinicd_build_info{version=\""})
+            CHECK_MESSAGE(has(answer.body, line), line);
+        std::map<std::string, int> families;
+        std::istringstream lines(answer.body);
+        for (std::string line; std::getline(lines, line);)
+            if (line.starts_with("# TYPE ")) ++families[line.substr(7, line.find(' ', 7) - 7)];
+        CHECK(families.size() > 20);
+        for (const auto& [name, times] : families) CHECK_MESSAGE(times == 1, name);
+    }
+
+    TEST_CASE("figures are for this computer and for who may see the system") {
+        Served clinic;
+        Caller stranger;
+        const auto from = [&](const char* remote, std::uint64_t permissions) {
+            stranger.remote = remote;
+            stranger.permissions = permissions;
+            return clinic.dispatcher->answer_for(stranger, "GET", "/metrics", "").status;
+        };
+        CHECK(from("192.168.1.7", 0) == 403);
+        CHECK(from("192.168.1.7", bit(Can::see_queue)) == 403);
+        CHECK(from("192.168.1.7", bit(Can::see_system)) == 200);
+        CHECK(from("127.0.0.1", 0) == 200);
+        CHECK(from("::1", 0) == 200);
+        CHECK(from("127evil", 0) == 403);
+    }
+
+    TEST_CASE("before the start and after the end nobody pretends to be well") {
+        Served clinic;
+        clinic.operations.reset();
+        CHECK(clinic.ask("GET", "/ready").status == 503);
+        CHECK(clinic.ask("POST", "/api/v1/backups").status == 503);
+    }
+
+    TEST_CASE("the schedule makes one by itself, and stops when told") {
+        Served clinic;
+        clinic.operations->start();
+        const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+        while (!clinic.operations->newest_proven() && std::chrono::steady_clock::now() < end)
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        CHECK(clinic.operations->newest_proven());
+        clinic.operations->stop();
+        CHECK(problem_of([&] {
+                  clinic.operations->back_up(Reason::manual, clinic.caller);
+              }) == "503 stopping");
+    }
+}
