@@ -64,7 +64,8 @@ TEST_CASE("a quoted field holds commas, quotes and line ends as they are") {
 }
 
 TEST_CASE("a byte order mark is no part of the first field") {
-    CHECK(rows_of("\xEF\xBB\xBF" "a,b\n") == Rows{{"a", "b"}});
+    CHECK(rows_of("\xEF\xBB\xBF"
+                  "a,b\n") == Rows{{"a", "b"}});
     CHECK(rows_of("\xEF\xBB\xBF").empty());
 }
 
@@ -103,8 +104,7 @@ TEST_CASE("reading goes on behind a faulty line, and lines inside quotes count")
 
 TEST_CASE("a missing file and a folder are refused by name") {
     const testing::TemporaryFolder folder;
-    CHECK_THROWS_WITH(CsvReader(folder.path / "none.csv"),
-                      "none.csv:0: the file cannot be read");
+    CHECK_THROWS_WITH(CsvReader(folder.path / "none.csv"), "none.csv:0: the file cannot be read");
     std::filesystem::create_directory(folder.path / "a.csv");
     CHECK_THROWS_WITH(CsvReader(folder.path / "a.csv"), "a.csv:0: the file cannot be read");
 }
