@@ -76,7 +76,7 @@ describe("editing one record", () => {
     expect(editing.problem?.at("/name")).toBeDefined();
   });
 
-  it("shows both values when two people changed it, and saves mine over their version", async () => {
+  it("shows both values when two people changed it, and saves mine over theirs", async () => {
     const theirs = { ...room, name: "5A", version: 4 };
     change.mockRejectedValueOnce(new Problem(412, "changed", { current: theirs }));
     const editing = edit(room);
@@ -89,7 +89,10 @@ describe("editing one record", () => {
     change.mockResolvedValueOnce({ ...theirs, name: "5B", version: 5 });
     expect((await editing.keepMine())?.version).toBe(5);
     expect(change).toHaveBeenLastCalledWith(
-      7, { name: "5B", floor: 1 }, { name: "5A", floor: 1 }, 4,
+      7,
+      { name: "5B", floor: 1 },
+      { name: "5A", floor: 1 },
+      4,
     );
   });
 
@@ -149,7 +152,12 @@ describe("backups", () => {
   });
 
   const backup = (made_at: string, proven_at: string | null) => ({
-    name: made_at, made_at, bytes: 1, proven_at, fault: null, reason: "scheduled" as const,
+    name: made_at,
+    made_at,
+    bytes: 1,
+    proven_at,
+    fault: null,
+    reason: "scheduled" as const,
   });
 
   it("a day counts only when its backup is proven, by the clinic's calendar", () => {

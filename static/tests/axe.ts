@@ -38,13 +38,10 @@ async function signIn(page: Page): Promise<void> {
   await page.goto(base);
   const { CLINICD_USER: username, CLINICD_PASSWORD: password } = process.env;
   if (!username) return;
-  const status = await page.evaluate(
-    async (body) => {
-      const headers = { "content-type": "application/json" };
-      return (await fetch("/api/v1/sessions", { method: "POST", headers, body })).status;
-    },
-    JSON.stringify({ username, password }),
-  );
+  const status = await page.evaluate(async (body) => {
+    const headers = { "content-type": "application/json" };
+    return (await fetch("/api/v1/sessions", { method: "POST", headers, body })).status;
+  }, JSON.stringify({ username, password }));
   if (status >= 300) throw new Error(`Signing in as ${username} was answered with ${status}`);
 }
 

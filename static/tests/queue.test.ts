@@ -12,10 +12,28 @@ const at = "2026-11-24T05:42:00Z";
 
 function ticket(number: number, status: Ticket["status"], more: Partial<Ticket> = {}): Ticket {
   return {
-    id: number, number, status, doctor_id: 1, day: "2026-11-24", patient_id: null,
-    patient_name: `Patient ${number}`, patient_birth_date: null, priority: "normal", service_id: null,
-    room: "3", position: null, estimated_minutes: null, reason: null, created_at: at, arrived_at: at,
-    called_at: null, started_at: null, finished_at: null, calls: 0, can_undo: false, version: 1,
+    id: number,
+    number,
+    status,
+    doctor_id: 1,
+    day: "2026-11-24",
+    patient_id: null,
+    patient_name: `Patient ${number}`,
+    patient_birth_date: null,
+    priority: "normal",
+    service_id: null,
+    room: "3",
+    position: null,
+    estimated_minutes: null,
+    reason: null,
+    created_at: at,
+    arrived_at: at,
+    called_at: null,
+    started_at: null,
+    finished_at: null,
+    calls: 0,
+    can_undo: false,
+    version: 1,
     ...more,
   };
 }
@@ -26,8 +44,15 @@ function queue(...tickets: Ticket[]): Queue {
     one.status === "waiting" ? { ...one, position: ++place } : one,
   );
   return {
-    doctor_id: 1, doctor_name: "Karimova Nodira", specialty: "General medicine", room: "3",
-    date: "2026-11-24", waiting: place, done: 0, average_minutes: null, tickets: placed,
+    doctor_id: 1,
+    doctor_name: "Karimova Nodira",
+    specialty: "General medicine",
+    room: "3",
+    date: "2026-11-24",
+    waiting: place,
+    done: 0,
+    average_minutes: null,
+    tickets: placed,
   };
 }
 
@@ -64,7 +89,12 @@ describe("a move shown before the server has answered", () => {
   it("a second call counts, a cancelled ticket leaves the line", () => {
     const called = after(queue(ticket(304, "called", { calls: 1 })), 304, "recall", at);
     expect(called.tickets[0]!.calls).toBe(2);
-    const cancelled = after(queue(ticket(204, "waiting"), ticket(205, "waiting")), 204, "cancel", at);
+    const cancelled = after(
+      queue(ticket(204, "waiting"), ticket(205, "waiting")),
+      204,
+      "cancel",
+      at,
+    );
     expect(numbers(waiting(cancelled))).toEqual([205]);
   });
 
@@ -139,8 +169,6 @@ describe("the board", () => {
     api.POST.mockResolvedValue(ticket(205, "called"));
     await board.callNext(board.of(1)!);
     undoLast();
-    await vi.waitFor(() =>
-      expect(api.POST.mock.calls.at(1)?.[1].params.path.id).toBe(205),
-    );
+    await vi.waitFor(() => expect(api.POST.mock.calls.at(1)?.[1].params.path.id).toBe(205));
   });
 });

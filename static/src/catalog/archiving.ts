@@ -1,4 +1,4 @@
-// Archiving hides a record from choices and loses nothing, so it needs no question, only a way back.
+// Archiving hides a record and loses nothing, so it needs no question, only a way back.
 import { need } from "../api/client";
 import { problemFrom } from "../api/problem";
 import { t } from "../i18n/language.svelte";

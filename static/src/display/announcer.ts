@@ -1,14 +1,14 @@
 // One call at a time: a room full of people cannot follow two numbers at once.
 import { callKey, type Call } from "./board";
 
-// More than this waiting to be said is a burst (a server that came back): the oldest are only shown.
+// More than this waiting is a burst (a server that came back): the oldest are only shown.
 const longest_line = 6;
 
 export class Announcer {
   private line: Call[] = [];
   private saying: Call | null = null;
 
-  /** `say` resolves when the call has been heard; `changed` tells what to draw large and what to hide. */
+  /** `say` resolves when the call was heard; `changed` tells what to draw large, what to hide. */
   constructor(
     private readonly say: (call: Call) => Promise<void>,
     private readonly changed: (saying: Call | null, unsaid: Call[]) => void,

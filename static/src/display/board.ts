@@ -38,7 +38,7 @@ export function freshCalls(previous: Board | null, next: Board): Call[] {
     .reverse();
 }
 
-/** The large call and the ones beside it; a call still waiting for its turn to be said is in neither. */
+/** The large call and the ones beside it; a call that waits to be said is in neither. */
 export function arrange(board: Board, saying: Call | null, unsaid: Call[]) {
   const hidden = new Set(unsaid.map(callKey));
   const shown = board.calling.filter((call) => !hidden.has(callKey(call)));

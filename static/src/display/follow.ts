@@ -1,4 +1,4 @@
-// Keeps the wall current: events say that something moved, the board itself is always fetched whole.
+// Keeps the wall current: events say that something moved, the board is always fetched whole.
 // A stream can die without a sound (a pulled cable), so the board is also fetched on a timer.
 import type { Board } from "./board";
 
@@ -74,7 +74,7 @@ export function follow(source: Source, told: Told): () => void {
       open = true;
       void refresh();
     };
-    // The browser's own reconnecting can wait for minutes or give up; asking the board first is ours.
+    // The browser's own reconnecting can wait for minutes or give up, so ours asks the board first.
     opened.onerror = () => drop(opened);
     for (const name of events) opened.addEventListener(name, () => void refresh());
     opened.addEventListener("restarting", () => drop(opened));

@@ -70,7 +70,7 @@ function utter(text: string, voice: SpeechSynthesisVoice): Promise<void> {
   return Promise.race([ended, pause(longest_utterance_ms)]).then(() => speechSynthesis.cancel());
 }
 
-/** Chimes, speaks where the machine has a fitting voice, and never ends before the call can be read. */
+/** Chimes, speaks if the machine has a fitting voice, never ends before the call can be read. */
 export async function sound(call: Call, languages: Language[]): Promise<void> {
   const readable = pause(shortest_call_ms);
   await chime();

@@ -82,7 +82,7 @@ export function say(language: Language, call: Pick<Call, "number" | "room">): st
   }
 }
 
-/** Uzbek and Russian stand together, as people in the corridor read either; English stands alone. */
+/** Uzbek and Russian stand together, as people read either; English stands alone. */
 export function languagesOf(clinic: string, wish: string | null): Language[] {
   const wished = (wish ?? "").split(/[ ,+]/).filter(isLanguage);
   if (wished.length > 0) return wished.slice(0, 2);

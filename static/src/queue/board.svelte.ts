@@ -1,5 +1,5 @@
-// The day's queues as this browser sees them: moved at once, confirmed or rolled back by the server,
-// and kept current by its events.
+// The day's queues as this browser sees them: moved at once, confirmed or rolled back by the
+// server, and kept current by its events.
 import { api, need } from "../api/client";
 import { problemFrom, type Problem } from "../api/problem";
 import type { Day, Queue, Ticket } from "../api/types";
