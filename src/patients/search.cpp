@@ -148,14 +148,17 @@ void Search::phones(const SearchTerms& terms, const Filters& filters, std::size_
     const auto& digits = terms.digits;
     if (digits.size() < 3) return;
     const auto& country = session_.clinic().country_code;
+    const auto full_number = "+" + digits;
+    const auto begins = [&](const std::string& whole, const std::string& holding) {
+        phones_between(whole, end_of(whole), holding, filters, limit_);
+    };
     if (digits.size() >= 4 && !terms.international)
         phones_between(digits, digits + " ", digits, filters, most);
-    if (digits.size() > country.size() && digits.starts_with(country)) {
-        const auto whole = "+" + digits.substr(country.size());
-        phones_between(whole, end_of(whole), "+" + digits, filters, limit_);
-        if (terms.international) return;
-    }
-    phones_between("+" + digits, end_of("+" + digits), digits, filters, limit_);
+    if (digits.size() > country.size() && digits.starts_with(country))
+        begins("+" + digits.substr(country.size()), full_number);
+    if (terms.international && !country.starts_with(digits))
+        return begins(full_number, full_number);
+    begins(full_number, digits);
     phones_between(digits, end_of(digits), digits, filters, limit_);
 }
 

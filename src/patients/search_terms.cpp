@@ -83,7 +83,9 @@ void drop_marks(SearchTerms& terms) {
     const auto is_mark = [](const std::string& word) { return is_patronymic_mark(word); };
     if (terms.words.size() + (terms.last_guesses.empty() ? 0 : 1) > 1)
         std::erase_if(terms.words, is_mark);
-    if (terms.words.size() >= 2 && std::ranges::any_of(terms.last_guesses, may_become_mark))
+    const bool half = std::ranges::any_of(terms.last_guesses, may_become_mark);
+    const bool whole = std::ranges::any_of(terms.last_guesses, is_mark);
+    if ((half && terms.words.size() >= 2) || (whole && !terms.words.empty()))
         terms.last_guesses.clear();
 }
 }  // namespace
