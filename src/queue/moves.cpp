@@ -92,10 +92,6 @@ std::optional<Instant> last_visit(Session& session, PatientId patient) {
     return session.value<Instant>(R"sql(select last_visit_at from patients where id = ?)sql",
                                   patient);
 }
-void set_last_visit(Session& session, PatientId patient, std::optional<Instant> at) {
-    session.run(R"sql(update patients set last_visit_at = ? where id = ?)sql", at, patient);
-}
-
 /// The move itself, with its history, audit row and event.
 TicketRow moved(Session& session, TicketRow row, const Transition& move,
                 std::optional<Priority> priority = {}) {
@@ -105,7 +101,7 @@ TicketRow moved(Session& session, TicketRow row, const Transition& move,
     if (priority) row.priority = *priority;
     if (row.status == Status::done && row.patient_id) {
         before.patient_last_visit_at = last_visit(session, *row.patient_id);
-        set_last_visit(session, *row.patient_id, row.finished_at);
+        patients::visited(session, *row.patient_id, *row.finished_at);
     }
     save(session, row);
     remember_move(session, row.id, move.verb, session.now(), {write(before)}, before.status,
@@ -137,7 +133,8 @@ void take_back(Session& session, TicketRow& row, const StoredMove& move) {
     // Unless they have been elsewhere since, the patient's last visit is the one before.
     if (row.status == Status::done && row.patient_id &&
         last_visit(session, *row.patient_id) == row.finished_at)
-        set_last_visit(session, *row.patient_id, before.patient_last_visit_at);
+        session.run(R"sql(update patients set last_visit_at = ? where id = ?)sql",
+                    before.patient_last_visit_at, *row.patient_id);
     put_back(row, before);
 }
 }  // namespace

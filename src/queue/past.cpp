@@ -77,9 +77,7 @@ TicketId add_past(Session& session, const PastTicket& past) {
     const auto id = insert_ticket(session, doctor, day, past, last);
     tell(session, id, past, doctor, last);
     if (past.finished_at && past.patient_id)
-        session.run(R"sql(
-            update patients set last_visit_at = max(coalesce(last_visit_at, 0), ?) where id = ?)sql",
-                    *past.finished_at, *past.patient_id);
+        patients::visited(session, *past.patient_id, *past.finished_at);
     session.record("ticket.imported", "ticket", id.value);
     return id;
 }

@@ -1,14 +1,12 @@
 #pragma once
 #include "catalog/services.h"
+#include "patients/patients.h"
 #include "queue/policy.h"
 #include "queue/states.h"
 #include "staff/doctors.h"
-namespace clinic::patients {
-struct Patient;
-}
 namespace clinic::queue {
-using PatientId = Id<patients::Patient>;
 using catalog::ServiceId;
+using patients::PatientId;
 using staff::DoctorId;
 
 /// A number in one doctor's line of one day. Position, estimate and reason belong to who waits

@@ -1,0 +1,178 @@
+#include "queue_clinic.h"
+#include <map>
+
+using namespace clinic;
+using namespace clinic::queue;
+using clinic::testing::problem_of;
+using clinic::testing::QueueClinic;
+
+namespace {
+using Move = Ticket (*)(Session&, TicketId);
+using Row = std::map<Status, std::string>;
+const std::string no = "409 wrong-state";
+
+Ticket prioritise(Session& session, TicketId id) {
+    return change_ticket(session, id, {Priority::urgent}, {});
+}
+
+struct Verb {
+    std::string name;
+    Move move;
+    Row leads_to;
+};
+
+/// The contract, cell by cell: what each move makes of each state.
+std::vector<Verb> contract() {
+    using enum Status;
+    return {
+        {"call",
+         call,
+         {{waiting, "called"},
+          {called, no},
+          {in_room, no},
+          {done, no},
+          {no_show, "called"},
+          {cancelled, no}}},
+        {"recall",
+         recall,
+         {{waiting, no},
+          {called, "called"},
+          {in_room, no},
+          {done, no},
+          {no_show, no},
+          {cancelled, no}}},
+        {"start",
+         start,
+         {{waiting, no},
+          {called, "in_room"},
+          {in_room, no},
+          {done, no},
+          {no_show, no},
+          {cancelled, no}}},
+        {"done",
+         finish,
+         {{waiting, no},
+          {called, "done"},
+          {in_room, "done"},
+          {done, no},
+          {no_show, no},
+          {cancelled, no}}},
+        {"no-show",
+         miss,
+         {{waiting, "no_show"},
+          {called, "no_show"},
+          {in_room, no},
+          {done, no},
+          {no_show, no},
+          {cancelled, no}}},
+        {"return",
+         come_back,
+         {{waiting, no},
+          {called, no},
+          {in_room, no},
+          {done, no},
+          {no_show, "waiting"},
+          {cancelled, no}}},
+        {"cancel",
+         cancel,
+         {{waiting, "cancelled"},
+          {called, no},
+          {in_room, no},
+          {done, no},
+          {no_show, no},
+          {cancelled, no}}},
+        {"priority",
+         prioritise,
+         {{waiting, "waiting"},
+          {called, "called"},
+          {in_room, no},
+          {done, no},
+          {no_show, "no_show"},
+          {cancelled, no}}},
+    };
+}
+
+/// A fresh ticket, brought into the state by moves alone.
+TicketId ticket_in(QueueClinic& clinic, Status status) {
+    using enum Status;
+    const auto id = clinic.take().id;
+    auto& session = clinic.session();
+    if (status == cancelled) cancel(session, id);
+    if (status == no_show) miss(session, id);
+    if (status == called || status == in_room || status == done) call(session, id);
+    if (status == in_room || status == done) start(session, id);
+    if (status == done) finish(session, id);
+    return id;
+}
+}  // namespace
+
+TEST_SUITE("the states of a ticket") {
+    TEST_CASE("every move leads where the contract says, from every state, or is refused") {
+        for (const auto& verb : contract())
+            for (const auto& [status, expected] : verb.leads_to) {
+                CAPTURE(verb.name);
+                CAPTURE(name_of(status));
+                QueueClinic clinic;
+                const auto id = ticket_in(clinic, status);
+                std::string became;
+                const auto problem =
+                    problem_of([&] { became = name_of(verb.move(clinic.session(), id).status); });
+                CHECK((became.empty() ? problem : became) == expected);
+                if (became.empty()) CHECK(ticket(clinic.session(), id).status == status);
+            }
+    }
+
+    TEST_CASE("the table holds a cell for every move there is") {
+        std::size_t cells = 0;
+        for (const auto& verb : contract()) {
+            const auto known = std::ranges::find(transitions::all, verb.name, &Transition::verb);
+            REQUIRE(known != transitions::all.end());
+            cells += verb.leads_to.size();
+        }
+        CHECK(contract().size() == transitions::all.size());
+        CHECK(cells == transitions::all.size() * 6);
+    }
+
+    TEST_CASE("a refusal names the state, the number and the move") {
+        QueueClinic clinic;
+        const auto id = ticket_in(clinic, Status::done);
+        try {
+            call(clinic.session(), id);
+            FAIL("called a finished ticket");
+        } catch (const Problem& problem) {
+            CHECK(std::string(problem.what()) == "Ticket 101 is done: it cannot be called.");
+            CHECK(problem.params.at("status") == "done");
+            CHECK(problem.params.at("verb") == "call");
+        }
+    }
+
+    TEST_CASE("a refused move leaves no history") {
+        QueueClinic clinic;
+        const auto id = ticket_in(clinic, Status::cancelled);
+        const auto before = history(clinic.session(), id).items.size();
+        problem_of([&] { start(clinic.session(), id); });
+        CHECK(history(clinic.session(), id).items.size() == before);
+    }
+
+    TEST_CASE("a ticket nobody gave is not found by any move") {
+        QueueClinic clinic;
+        for (const auto& verb : contract())
+            CHECK(problem_of([&] { verb.move(clinic.session(), {99}); }) == "404 not-found");
+        CHECK(problem_of([&] { undo(clinic.session(), {99}); }) == "404 not-found");
+        CHECK(problem_of([&] { history(clinic.session(), {99}); }) == "404 not-found");
+    }
+
+    TEST_CASE("yesterday's line is over: nobody is called from it, but visits may still end") {
+        QueueClinic clinic;
+        const auto inside_ = ticket_in(clinic, Status::in_room);
+        const auto absent = ticket_in(clinic, Status::no_show);
+        const auto waits = ticket_in(clinic, Status::waiting);
+        auto& tomorrow = clinic.after(24 * hour);
+
+        CHECK(problem_of([&] { call(tomorrow, waits); }) == "409 past-day");
+        CHECK(problem_of([&] { come_back(tomorrow, absent); }) == "409 past-day");
+        CHECK(problem_of([&] { prioritise(tomorrow, waits); }) == "409 past-day");
+        CHECK(finish(tomorrow, inside_).status == Status::done);
+        CHECK(cancel(tomorrow, waits).status == Status::cancelled);
+    }
+}
