@@ -1,0 +1,310 @@
+#include "test_house.h"
+using namespace clinic;
+using namespace clinic::testing;
+
+TEST_SUITE("accounts") {
+    TEST_CASE("before the set-up nobody gets in and the set-up page answers") {
+        House house;
+        CHECK(house.api("GET", "/setup").body.at("needed").as_bool());
+        CHECK(house.api("GET", "/users").code() == "signed-out");
+        CHECK(house.try_sign_in("admin", "whatever it is").code() == "wrong-password");
+    }
+    TEST_CASE("the set-up link works once, and only with its token") {
+        House house;
+        const std::string body =
+            R"({"token":"wrong","clinic_name":"A","time_zone":"Asia/Tashkent","language":"en",)"
+            R"("username":"admin","display_name":"A","password":"a long enough sentence"})";
+        CHECK(house.api("POST", "/setup", body).code() == "wrong-link");
+        house.set_up();
+        CHECK_FALSE(house.api("GET", "/setup").body.at("needed").as_bool());
+        CHECK(house.api("POST", "/setup", body).code() == "set-up-done");
+    }
+    TEST_CASE("an unknown time zone is refused and nothing is set up") {
+        House house;
+        json::object wanted{{"token", accounts::setup_token(house.database.environment()->keys)},
+                            {"clinic_name", "A"},    {"time_zone", "Asia/Nowhere"},
+                            {"language", "en"},      {"username", "admin"},
+                            {"display_name", "A"},   {"password", House::password}};
+        const auto refused = house.api("POST", "/setup", json::serialize(wanted));
+        CHECK(refused.status == 422);
+        CHECK(refused.body.at("errors").at(0).at("pointer") == "#/time_zone");
+        CHECK(house.api("GET", "/setup").body.at("needed").as_bool());
+    }
+    TEST_CASE("signing in gives a token, the roles and what they may do") {
+        House house;
+        house.set_up();
+        const auto session = house.try_sign_in("ADMIN", House::password);
+        CHECK(session.status == 201);
+        CHECK(session.body.at("token").as_string().starts_with("clinicd_"));
+        CHECK(session.body.at("user").at("roles") == json::array{"admin"});
+        CHECK(session.body.at("expires_at") == "2026-03-02T16:00:00Z");
+        CHECK(house.api("GET", "/sessions/current", "", house.admin).status == 200);
+    }
+    TEST_CASE("an unknown name and a wrong password are answered alike") {
+        House house;
+        house.set_up();
+        const auto wrong = house.try_sign_in("admin", "not the password");
+        const auto unknown = house.try_sign_in("nobody", "not the password");
+        CHECK(wrong.status == 401);
+        auto one = wrong.body.as_object(), other = unknown.body.as_object();
+        one.erase("request_id");
+        other.erase("request_id");
+        CHECK(one == other);
+    }
+    TEST_CASE("guessing is slowed, and the owner waits at most 30 seconds") {
+        House house;
+        house.set_up();
+        int judged = 0;
+        for (int i = 0; i < 10; ++i) judged += house.try_sign_in("admin", "wrong").status == 401;
+        CHECK(judged == 4);
+        const auto refused = house.try_sign_in("admin", House::password);
+        CHECK(refused.status == 429);
+        CHECK(refused.header("Retry-After") == "1");
+        house.wait(30 * second);
+        CHECK(house.try_sign_in("admin", House::password).status == 201);
+    }
+    TEST_CASE("a name nobody has is slowed like one that exists") {
+        House house;
+        house.set_up();
+        for (int i = 0; i < 4; ++i) house.try_sign_in("nobody", "wrong");
+        CHECK(house.try_sign_in("nobody", "wrong").status == 429);
+    }
+    TEST_CASE("the admin forgets a user's wrong guesses") {
+        House house;
+        house.set_up();
+        for (int i = 0; i < 5; ++i) house.try_sign_in("admin", "wrong");
+        CHECK(house.api("POST", "/users/1/unlock", "", house.admin).status == 204);
+        CHECK(house.try_sign_in("admin", House::password).status == 201);
+    }
+    TEST_CASE("signing out ends the token") {
+        House house;
+        const auto token = house.set_up();
+        CHECK(house.api("DELETE", "/sessions/current", "", token).status == 204);
+        CHECK(house.api("GET", "/sessions/current", "", token).code() == "signed-out");
+    }
+    TEST_CASE("a session ends after twelve hours") {
+        House house;
+        const auto token = house.set_up();
+        house.wait(12 * hour - second);
+        CHECK(house.api("GET", "/clinic", "", token).status == 200);
+        house.wait(second);
+        CHECK(house.api("GET", "/clinic", "", token).code() == "signed-out");
+    }
+    TEST_CASE("disabling a user ends their sessions at once") {
+        House house;
+        house.set_up();
+        const auto token = house.user("registrar");
+        CHECK(house.api("PATCH", "/users/2", R"({"disabled":true})", house.admin).status == 200);
+        CHECK(house.api("GET", "/clinic", "", token).code() == "signed-out");
+        CHECK(house.try_sign_in("registrar1", House::password).code() == "wrong-password");
+    }
+    TEST_CASE("a change of roles ends the sessions that had the old ones") {
+        House house;
+        house.set_up();
+        const auto token = house.user("registrar");
+        house.api("PATCH", "/users/2", R"({"roles":["cashier"]})", house.admin);
+        CHECK(house.api("GET", "/clinic", "", token).code() == "signed-out");
+    }
+    TEST_CASE("another's session cannot be seen or ended without the right") {
+        House house;
+        house.set_up();
+        const auto token = house.user("registrar");
+        CHECK(house.api("GET", "/sessions", "", token).body.at("items").as_array().size() == 1);
+        CHECK(house.api("DELETE", "/sessions/1", "", token).status == 404);
+        CHECK(house.api("GET", "/clinic", "", house.admin).status == 200);
+        CHECK(house.api("DELETE", "/sessions/2", "", house.admin).status == 204);
+        CHECK(house.api("GET", "/clinic", "", token).code() == "signed-out");
+    }
+    TEST_CASE("the database keeps no token and no password") {
+        House house;
+        const auto token = house.set_up();
+        std::string all;
+        house.database.read(Caller::inside("test"), [&](Session& session) {
+            all = *session.value<std::string>(
+                R"sql(select group_concat(hex(token_digest)) from sessions)sql");
+            all += *session.value<std::string>(R"sql(select password_hash from users)sql");
+        });
+        CHECK(all.find(token) == std::string::npos);
+        CHECK(all.find(House::password) == std::string::npos);
+        CHECK(all.find("$argon2id$v=19$m=65536,t=2") != std::string::npos);
+    }
+}
+
+TEST_SUITE("locks") {
+    struct Browser {
+        House house;
+        std::string cookies;
+        Browser() {
+            house.set_up();
+            sign_in("admin");
+        }
+        void keep_cookies(const House::Reply& reply) {
+            cookies.clear();
+            for (const auto& [name, value] : reply.headers)
+                if (name == "Set-Cookie")
+                    cookies += (cookies.empty() ? "" : "; ") + value.substr(0, value.find(';'));
+        }
+        void sign_in(const std::string& name) {
+            const auto device = cookies.substr(std::min(cookies.find("clinicd_device"), cookies.size()));
+            const auto reply = house.try_sign_in(
+                name, House::password,
+                {.cookie = device, .origin = "http://127.0.0.1:8080"});
+            REQUIRE(reply.status == 201);
+            keep_cookies(reply);
+        }
+        House::Reply ask(std::string_view method, const std::string& path,
+                         const std::string& body = "") {
+            return house.ask(method, "/api/v1" + path, body,
+                             {.cookie = cookies, .origin = "http://127.0.0.1:8080"});
+        }
+    };
+    TEST_CASE_FIXTURE(Browser, "a locked session answers only to unlock and sign-out") {
+        CHECK(ask("PUT", "/sessions/current/pin", R"({"pin":"4321"})").status == 204);
+        CHECK(ask("POST", "/sessions/current/lock").status == 204);
+        CHECK(ask("GET", "/clinic").code() == "locked");
+        CHECK(ask("GET", "/sessions/current").body.at("locked").as_bool());
+        CHECK(ask("POST", "/sessions/current/unlock", R"({"pin":"1111"})").code() == "wrong-pin");
+        const auto opened = ask("POST", "/sessions/current/unlock", R"({"pin":"4321"})");
+        CHECK(opened.status == 200);
+        CHECK(ask("GET", "/clinic").code() == "signed-out");  // the old token is worth nothing
+        keep_cookies(opened);
+        CHECK(ask("GET", "/clinic").status == 200);
+    }
+    TEST_CASE_FIXTURE(Browser, "five wrong PINs end the session") {
+        ask("PUT", "/sessions/current/pin", R"({"pin":"4321"})");
+        ask("POST", "/sessions/current/lock");
+        for (int i = 0; i < 4; ++i)
+            CHECK(ask("POST", "/sessions/current/unlock", R"({"pin":"1111"})").code() ==
+                  "wrong-pin");
+        CHECK(ask("POST", "/sessions/current/unlock", R"({"pin":"1111"})").code() == "signed-out");
+        CHECK(ask("POST", "/sessions/current/unlock", R"({"pin":"4321"})").code() == "signed-out");
+    }
+    TEST_CASE_FIXTURE(Browser, "the password unlocks where there is no PIN") {
+        ask("POST", "/sessions/current/lock");
+        CHECK(ask("POST", "/sessions/current/unlock", R"({"pin":"0000"})").code() == "wrong-pin");
+        const auto body = R"({"password":")" + std::string(House::password) + "\"}";
+        CHECK(ask("POST", "/sessions/current/unlock", body).status == 200);
+    }
+    TEST_CASE_FIXTURE(Browser, "a PIN is 4 to 8 digits") {
+        const auto refused = ask("PUT", "/sessions/current/pin", R"({"pin":"12a4"})");
+        CHECK(refused.body.at("errors").at(0).at("code") == "not-a-pin");
+    }
+    TEST_CASE_FIXTURE(Browser, "two users of one browser switch by tile and PIN") {
+        house.user("registrar");
+        ask("PUT", "/sessions/current/pin", R"({"pin":"4321"})");
+        const auto admins = ask("GET", "/sessions/current").id();
+        sign_in("registrar1");
+        const auto shown = ask("GET", "/sessions/tiles");
+        CHECK(shown.body.at("items").as_array().size() == 2);
+        const auto opened = ask("POST", "/sessions/" + std::to_string(admins) + "/unlock",
+                                R"({"pin":"4321"})");
+        CHECK(opened.body.at("user").at("username") == "admin");
+    }
+    TEST_CASE_FIXTURE(Browser, "another browser sees no tiles and cannot switch") {
+        ask("PUT", "/sessions/current/pin", R"({"pin":"4321"})");
+        cookies = "clinicd_device=somethingelse";
+        CHECK(ask("GET", "/sessions/tiles").body.at("items").as_array().empty());
+        CHECK(ask("POST", "/sessions/2/unlock", R"({"pin":"4321"})").status == 404);
+    }
+    TEST_CASE_FIXTURE(Browser, "cookies are out of reach of scripts and of other sites") {
+        const auto reply = house.try_sign_in("admin", House::password,
+                                             {.origin = "http://127.0.0.1:8080"});
+        const auto set = reply.header("Set-Cookie");
+        CHECK(set.find("HttpOnly") != std::string::npos);
+        CHECK(set.find("SameSite=Strict") != std::string::npos);
+    }
+}
+
+TEST_SUITE("users") {
+    TEST_CASE("a username is taken once, whatever its case") {
+        House house;
+        house.set_up();
+        house.user("registrar");
+        const auto again = house.api("POST", "/users",
+            R"({"username":"REGISTRAR1","display_name":"B","password":"a long enough sentence",)"
+            R"("roles":["doctor"]})", house.admin);
+        CHECK(again.code() == "username-taken");
+    }
+    TEST_CASE("weak passwords are refused by name") {
+        House house;
+        house.set_up();
+        const auto fault = [&](const std::string& word) {
+            const auto reply = house.api("POST", "/users",
+                R"({"username":"dilnoza","display_name":"B","roles":["doctor"],"password":")" +
+                    word + "\"}", house.admin);
+            return std::string(reply.body.at("errors").at(0).at("code").as_string());
+        };
+        CHECK(fault("short") == "too-short");
+        CHECK(fault("Password1") == "too-common");
+        CHECK(fault("dilnoza2026") == "too-common");
+        CHECK(fault("aaaaaaaaaa") == "too-common");
+    }
+    TEST_CASE("a user needs a role, and the last administrator stays one") {
+        House house;
+        house.set_up();
+        CHECK(house.api("PATCH", "/users/1", R"({"roles":[]})", house.admin).status == 422);
+        CHECK(house.api("PATCH", "/users/1", R"({"roles":["doctor"]})", house.admin).code() ==
+              "last-admin");
+        CHECK(house.api("PATCH", "/users/1", R"({"disabled":true})", house.admin).code() ==
+              "last-admin");
+    }
+    TEST_CASE("a new password ends the other sessions and the old password") {
+        House house;
+        house.set_up();
+        const auto token = house.user("doctor");
+        CHECK(house.api("POST", "/users/current/password",
+                        R"({"current_password":"wrong one here","password":"another sentence"})",
+                        token).status == 422);
+        CHECK(house.api("POST", "/users/current/password",
+                        R"({"current_password":"a long enough sentence",)"
+                        R"("password":"another sentence"})", token).status == 204);
+        CHECK(house.try_sign_in("doctor1", House::password).status == 401);
+        CHECK(house.try_sign_in("doctor1", "another sentence").status == 201);
+    }
+    TEST_CASE("the admin sets a lost password") {
+        House house;
+        house.set_up();
+        const auto token = house.user("doctor");
+        CHECK(house.api("POST", "/users/2/password", R"({"password":"a brand new sentence"})",
+                        house.admin).status == 204);
+        CHECK(house.api("GET", "/clinic", "", token).code() == "signed-out");
+        CHECK(house.try_sign_in("doctor1", "a brand new sentence").status == 201);
+    }
+    TEST_CASE("a screen's token reads the board and nothing else, until it is removed") {
+        House house;
+        house.set_up();
+        const auto made = house.api("POST", "/displays", R"({"name":"Hall"})", house.admin);
+        CHECK(made.status == 201);
+        const std::string url(made.body.at("url").as_string());
+        const auto token = url.substr(url.find('#') + 1);
+        CHECK(house.api("POST", "/sessions/display", R"({"token":")" + token + "\"}").status == 200);
+        CHECK(house.api("GET", "/users", "", token).code() == "not-allowed");
+        CHECK(house.api("DELETE", "/displays/" + std::to_string(made.id()), "", house.admin)
+                  .status == 204);
+        CHECK(house.api("GET", "/clinic", "", token).code() == "signed-out");
+        CHECK(house.api("POST", "/sessions/display", R"({"token":")" + token + "\"}").status == 401);
+    }
+    TEST_CASE("two people editing the clinic: the slower one sees what the other saved") {
+        House house;
+        house.set_up();
+        const auto seen = house.api("GET", "/clinic", "", house.admin).header("ETag");
+        CHECK(seen == "\"1\"");
+        const auto edit = [&](const char* body) {
+            return house.ask("PATCH", "/api/v1/clinic", body,
+                             {.token = house.admin, .if_match = seen});
+        };
+        CHECK(edit(R"({"name":"First"})").status == 200);
+        const auto late = edit(R"({"name":"Second"})");
+        CHECK(late.status == 412);
+        CHECK(late.body.at("current").at("name") == "First");
+    }
+    TEST_CASE("the clinic's new time zone decides today from the next request on") {
+        House house;
+        house.set_up();
+        house.wait(16 * hour);  // 01:00 of the next day in Tashkent
+        const auto token = house.sign_in("admin");
+        CHECK(house.api("GET", "/clinic", "", token).body.at("today") == "2026-03-03");
+        house.api("PATCH", "/clinic", R"({"time_zone":"Europe/Berlin"})", token);
+        CHECK(house.api("GET", "/clinic", "", token).body.at("today") == "2026-03-02");
+    }
+}
