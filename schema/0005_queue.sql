@@ -20,7 +20,8 @@ create table tickets (
     patient_name text,     -- of someone not on file
     service_id   integer references services (id) on delete restrict,  -- archive instead
     room         text,     -- the door they were called to
-    priority     text    not null check (priority in ('urgent', 'returned', 'appointment', 'normal')),
+    priority     text    not null
+                 check (priority in ('urgent', 'returned', 'appointment', 'normal')),
     status       text    not null
                  check (status in ('waiting', 'called', 'in_room', 'done', 'no_show', 'cancelled')),
     calls        integer not null default 0,  -- how often it was called, recalls included
@@ -61,7 +62,8 @@ create table ticket_moves (
                 references tickets (id) on delete cascade,  -- its story goes with it
     verb        text    not null,  -- "create", "call", "recall", "start" ... "undo"
     at          integer not null,
-    user_id     integer references users (id) on delete set null,  -- users are disabled, not deleted
+    user_id     integer
+                references users (id) on delete set null,  -- users are disabled, not deleted
     before      text    not null,  -- the changeable columns as JSON, before the move
     from_status text,              -- null: the ticket is new
     to_status   text    not null,

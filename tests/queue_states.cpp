@@ -1,5 +1,4 @@
 #include "queue_clinic.h"
-#include <map>
 
 using namespace clinic;
 using namespace clinic::queue;
@@ -8,88 +7,35 @@ using clinic::testing::QueueClinic;
 
 namespace {
 using Move = Ticket (*)(Session&, TicketId);
-using Row = std::map<Status, std::string>;
-const std::string no = "409 wrong-state";
+constexpr const char* no = "409 wrong-state";
 
 Ticket prioritise(Session& session, TicketId id) {
     return change_ticket(session, id, {Priority::urgent}, {});
 }
 
+constexpr std::array states = {Status::waiting, Status::called,  Status::in_room,
+                               Status::done,    Status::no_show, Status::cancelled};
 struct Verb {
     std::string name;
     Move move;
-    Row leads_to;
+    std::array<std::string, states.size()> leads_to;
 };
 
 /// The contract, cell by cell: what each move makes of each state.
 std::vector<Verb> contract() {
-    using enum Status;
+    // clang-format off
     return {
-        {"call",
-         call,
-         {{waiting, "called"},
-          {called, no},
-          {in_room, no},
-          {done, no},
-          {no_show, "called"},
-          {cancelled, no}}},
-        {"recall",
-         recall,
-         {{waiting, no},
-          {called, "called"},
-          {in_room, no},
-          {done, no},
-          {no_show, no},
-          {cancelled, no}}},
-        {"start",
-         start,
-         {{waiting, no},
-          {called, "in_room"},
-          {in_room, no},
-          {done, no},
-          {no_show, no},
-          {cancelled, no}}},
-        {"done",
-         finish,
-         {{waiting, no},
-          {called, "done"},
-          {in_room, "done"},
-          {done, no},
-          {no_show, no},
-          {cancelled, no}}},
-        {"no-show",
-         miss,
-         {{waiting, "no_show"},
-          {called, "no_show"},
-          {in_room, no},
-          {done, no},
-          {no_show, no},
-          {cancelled, no}}},
-        {"return",
-         come_back,
-         {{waiting, no},
-          {called, no},
-          {in_room, no},
-          {done, no},
-          {no_show, "waiting"},
-          {cancelled, no}}},
-        {"cancel",
-         cancel,
-         {{waiting, "cancelled"},
-          {called, no},
-          {in_room, no},
-          {done, no},
-          {no_show, no},
-          {cancelled, no}}},
-        {"priority",
-         prioritise,
-         {{waiting, "waiting"},
-          {called, "called"},
-          {in_room, no},
-          {done, no},
-          {no_show, "no_show"},
-          {cancelled, no}}},
+        //                        waiting      called     in_room    done  no_show    cancelled
+        {"call",     call,       {"called",    no,        no,        no,   "called",  no}},
+        {"recall",   recall,     {no,          "called",  no,        no,   no,        no}},
+        {"start",    start,      {no,          "in_room", no,        no,   no,        no}},
+        {"done",     finish,     {no,          "done",    "done",    no,   no,        no}},
+        {"no-show",  miss,       {"no_show",   "no_show", no,        no,   no,        no}},
+        {"return",   come_back,  {no,          no,        no,        no,   "waiting", no}},
+        {"cancel",   cancel,     {"cancelled", no,        no,        no,   no,        no}},
+        {"priority", prioritise, {"waiting",   "called",  no,        no,   "no_show", no}},
     };
+    // clang-format on
 }
 
 /// A fresh ticket, brought into the state by moves alone.
@@ -109,28 +55,23 @@ TicketId ticket_in(QueueClinic& clinic, Status status) {
 TEST_SUITE("the states of a ticket") {
     TEST_CASE("every move leads where the contract says, from every state, or is refused") {
         for (const auto& verb : contract())
-            for (const auto& [status, expected] : verb.leads_to) {
+            for (std::size_t i = 0; i < states.size(); ++i) {
                 CAPTURE(verb.name);
-                CAPTURE(name_of(status));
+                CAPTURE(name_of(states[i]));
                 QueueClinic clinic;
-                const auto id = ticket_in(clinic, status);
+                const auto id = ticket_in(clinic, states[i]);
                 std::string became;
                 const auto problem =
                     problem_of([&] { became = name_of(verb.move(clinic.session(), id).status); });
-                CHECK((became.empty() ? problem : became) == expected);
-                if (became.empty()) CHECK(ticket(clinic.session(), id).status == status);
+                CHECK((became.empty() ? problem : became) == verb.leads_to[i]);
+                if (became.empty()) CHECK(ticket(clinic.session(), id).status == states[i]);
             }
     }
 
-    TEST_CASE("the table holds a cell for every move there is") {
-        std::size_t cells = 0;
-        for (const auto& verb : contract()) {
-            const auto known = std::ranges::find(transitions::all, verb.name, &Transition::verb);
-            REQUIRE(known != transitions::all.end());
-            cells += verb.leads_to.size();
-        }
+    TEST_CASE("the table holds a row for every move there is") {
+        for (const auto& verb : contract())
+            CHECK(std::ranges::count(transitions::all, verb.name, &Transition::verb) == 1);
         CHECK(contract().size() == transitions::all.size());
-        CHECK(cells == transitions::all.size() * 6);
     }
 
     TEST_CASE("a refusal names the state, the number and the move") {
