@@ -40,7 +40,8 @@ part(openssl ssl crypto)
 part(zlib z)
 part(qr qrcodegencpp)
 
-# Time zones come from Abseil, which reads the system's tzdata.
-find_package(absl REQUIRED)
-add_library(time_zones INTERFACE)
-target_link_libraries(time_zones INTERFACE absl::time)
+# Time zones come from Abseil, which reads the system's tzdata. Its CMake package would pick the
+# shared libraries; each archive stands before those it needs.
+part(time_zones absl_time absl_civil_time absl_time_zone absl_strings absl_strings_internal
+  absl_int128 absl_base absl_spinlock_wait absl_raw_logging_internal absl_throw_delegate
+  absl_log_severity)
