@@ -13,7 +13,9 @@ const services = [service(10, 1), service(20, 2), service(21, 2), service(90, nu
 const queues = [queue(1, 5), queue(2, 4), queue(3, 1)];
 
 test("the doctor of the last visit is offered first", () => {
-  expect(likelyChoice(doctors, services, queues, [visit(2), visit(1)], { doctor_id: 1 })?.doctor_id).toBe(2);
+  expect(
+    likelyChoice(doctors, services, queues, [visit(2), visit(1)], { doctor_id: 1 })?.doctor_id,
+  ).toBe(2);
 });
 
 test("without a visit it is the doctor this desk chose last, with the same service", () => {
@@ -27,7 +29,10 @@ test("without either it is the shortest queue", () => {
 
 test("a doctor who has left is never offered", () => {
   const left = [doctor(1, true), doctor(2)];
-  expect(likelyChoice(left, services, [queue(1, 0), queue(2, 9)], [visit(1)], { doctor_id: 1 })?.doctor_id).toBe(2);
+  expect(
+    likelyChoice(left, services, [queue(1, 0), queue(2, 9)], [visit(1)], { doctor_id: 1 })
+      ?.doctor_id,
+  ).toBe(2);
 });
 
 test("no doctor, no choice", () => {

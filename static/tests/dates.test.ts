@@ -1,5 +1,16 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { age, born, date, dayOf, keepTime, longDate, minutesSince, moment, time, weekday } from "../src/i18n/dates";
+import {
+  age,
+  born,
+  date,
+  dayOf,
+  keepTime,
+  longDate,
+  minutesSince,
+  moment,
+  time,
+  weekday,
+} from "../src/i18n/dates";
 import { speak } from "../src/i18n/language.svelte";
 
 beforeEach(() => {
@@ -22,7 +33,11 @@ test.each([
   ["uz", "24-noy", "sesh 24-noy", "Seshanba 24-noyabr"],
 ] as const)("a day reads naturally in %s", (language, short, named, long) => {
   speak(language, {});
-  expect([date("2026-11-24"), weekday("2026-11-24"), longDate("2026-11-24")]).toEqual([short, named, long]);
+  expect([date("2026-11-24"), weekday("2026-11-24"), longDate("2026-11-24")]).toEqual([
+    short,
+    named,
+    long,
+  ]);
 });
 
 test("Uzbek never shows Chromium's numbered months, in any month of the year", () => {

@@ -1,5 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
-import { draft, dropAllDrafts, dropDraft, hasDrafts, keepDraft, ownDrafts } from "../src/shell/drafts";
+import {
+  draft,
+  dropAllDrafts,
+  dropDraft,
+  hasDrafts,
+  keepDraft,
+  ownDrafts,
+} from "../src/shell/drafts";
 
 beforeEach(() => {
   dropAllDrafts(1);

@@ -23,13 +23,22 @@ describe("a chord", () => {
 
   test("is written the way key caps are", () => {
     expect(["Ctrl+KeyK", "Alt+Digit1", "KeyG KeyH", "Slash", "Escape"].map(label)).toEqual([
-      "Ctrl K", "Alt 1", "G H", "/", "Esc",
+      "Ctrl K",
+      "Alt 1",
+      "G H",
+      "/",
+      "Esc",
     ]);
   });
 
   test("is single only without Ctrl, Alt and F keys", () => {
     expect(["KeyP", "Slash", "Ctrl+KeyK", "Alt+KeyL", "F2", "Escape"].map(single)).toEqual([
-      true, true, false, false, false, false,
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
     ]);
   });
 });
@@ -57,7 +66,9 @@ describe("commands", () => {
 
   function pressOn(target: HTMLElement, event: KeyboardEvent): boolean {
     let ours = false;
-    target.addEventListener("keydown", (heard) => (ours = press(heard as KeyboardEvent)), { once: true });
+    target.addEventListener("keydown", (heard) => (ours = press(heard as KeyboardEvent)), {
+      once: true,
+    });
     target.dispatchEvent(event);
     return ours;
   }

@@ -2,7 +2,10 @@ import { describe, expect, test } from "vitest";
 import { placeholders, format } from "../src/i18n/message";
 
 type Catalog = Record<string, string>;
-const files = import.meta.glob<Catalog>("../src/i18n/{en,ru,uz}/*.json", { eager: true, import: "default" });
+const files = import.meta.glob<Catalog>("../src/i18n/{en,ru,uz}/*.json", {
+  eager: true,
+  import: "default",
+});
 
 function catalog(language: string): Catalog {
   const all: Catalog = {};
@@ -53,9 +56,13 @@ test("Uzbek writes oʻ and gʻ with the letter U+02BB, never with an apostrophe"
 });
 
 test("a Russian plural chooses one, few and many", () => {
-  const text = "{count, plural, one {# человек} few {# человека} many {# человек} other {# человека}}";
+  const text =
+    "{count, plural, one {# человек} few {# человека} many {# человек} other {# человека}}";
   expect([1, 3, 5, 21].map((count) => format("ru", text, { count }))).toEqual([
-    "1 человек", "3 человека", "5 человек", "21 человек",
+    "1 человек",
+    "3 человека",
+    "5 человек",
+    "21 человек",
   ]);
 });
 

@@ -46,7 +46,11 @@ describe("the register form", () => {
 
   test("takes words from the search box as the name, last name first", () => {
     const form = emptyForm("Saidova Malika Rustamovna");
-    expect([form.last_name, form.first_name, form.middle_name]).toEqual(["Saidova", "Malika", "Rustamovna"]);
+    expect([form.last_name, form.first_name, form.middle_name]).toEqual([
+      "Saidova",
+      "Malika",
+      "Rustamovna",
+    ]);
     expect(form.phones).toEqual([""]);
   });
 
@@ -55,8 +59,16 @@ describe("the register form", () => {
   });
 
   test("sends no blank phones and no blank texts", () => {
-    const record = recordOf({ ...emptyForm(), last_name: " Pak ", first_name: "Anna", notes: "  " }, today);
-    expect(record).toMatchObject({ last_name: "Pak", phones: [], notes: null, birth_date: null });
+    const record = recordOf(
+      { ...emptyForm(), last_name: " Pak ", first_name: "Anna", notes: "  " },
+      today,
+    );
+    expect(record).toMatchObject({
+      last_name: "Pak",
+      phones: [],
+      notes: null,
+      birth_date: null,
+    });
   });
 
   test("sends allergies only when there are some", () => {
@@ -70,7 +82,8 @@ describe("the register form", () => {
   test("sends only what was changed, and null for what was emptied", () => {
     const before = { ...emptyForm(), last_name: "Pak", notes: "call late" };
     expect(changesOf(before, { ...before, notes: "", birth: "1975" }, today)).toEqual({
-      notes: null, birth_date: "1975",
+      notes: null,
+      birth_date: "1975",
     });
   });
 });
@@ -80,7 +93,9 @@ describe("two people who edit one patient", () => {
 
   test("are shown the fields that the other one changed", () => {
     const found = differences(before, { ...before, notes: "mine" }, { ...before, notes: "theirs" });
-    expect(found.map((one) => [one.name, one.mine, one.theirs])).toEqual([["notes", "mine", "theirs"]]);
+    expect(found.map((one) => [one.name, one.mine, one.theirs])).toEqual([
+      ["notes", "mine", "theirs"],
+    ]);
   });
 
   test("see no clash where both wrote the same", () => {
@@ -111,17 +126,23 @@ describe("a phone", () => {
   });
 
   test("is marked across its spaces where the search matched", () => {
-    const hits = pieces("+998 90 315 44 17", "44 17").filter((one) => one.hit).map((one) => one.text);
+    const hits = pieces("+998 90 315 44 17", "44 17")
+      .filter((one) => one.hit)
+      .map((one) => one.text);
     expect(hits).toEqual(["44 17"]);
   });
 });
 
 test("a name is marked where the search matched, whatever the case", () => {
-  expect(pieces("Saidova Malika", "said").filter((one) => one.hit)).toEqual([{ text: "Said", hit: true }]);
+  expect(pieces("Saidova Malika", "said").filter((one) => one.hit)).toEqual([
+    { text: "Said", hit: true },
+  ]);
 });
 
 test("a user name is made of the first name, also from Cyrillic", () => {
-  expect([usernameFrom("Rustam Aliyev"), usernameFrom("Рустам Алиев"), usernameFrom("Gʻulom")]).toEqual([
-    "rustam", "rustam", "gulom",
-  ]);
+  expect([
+    usernameFrom("Rustam Aliyev"),
+    usernameFrom("Рустам Алиев"),
+    usernameFrom("Gʻulom"),
+  ]).toEqual(["rustam", "rustam", "gulom"]);
 });

@@ -11,11 +11,15 @@ const fetched = vi.hoisted(() => {
 });
 const { api, need, whenRefused } = await import("../src/api/client");
 
-const russian = Object.fromEntries(Object.entries(ru).map(([name, text]) => [`problem.${name}`, text]));
+const russian = Object.fromEntries(
+  Object.entries(ru).map(([name, text]) => [`problem.${name}`, text]),
+);
 
 function answer(status: number, body: unknown, type = "application/problem+json") {
   fetched.mockImplementation(() =>
-    Promise.resolve(new Response(JSON.stringify(body), { status, headers: { "content-type": type } })),
+    Promise.resolve(
+      new Response(JSON.stringify(body), { status, headers: { "content-type": type } }),
+    ),
   );
 }
 
@@ -45,7 +49,12 @@ test("silence of the server is its own problem", () => {
 });
 
 test("a refusal is thrown with its code, its request id and what else it says", async () => {
-  answer(409, { code: "likely-duplicate", status: 409, request_id: "7KQ2", candidates: [{ id: 1 }] });
+  answer(409, {
+    code: "likely-duplicate",
+    status: 409,
+    request_id: "7KQ2",
+    candidates: [{ id: 1 }],
+  });
   const thrown = await need(api.GET("/clinic")).catch((one: unknown) => one);
   expect(thrown).toMatchObject({ status: 409, code: "likely-duplicate", request_id: "7KQ2" });
   expect((thrown as Problem).body.candidates).toEqual([{ id: 1 }]);

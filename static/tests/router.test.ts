@@ -9,10 +9,11 @@ test("a trailing slash changes nothing", () => {
   expect(match("/patients", "/patients/")).toEqual({});
 });
 
-test.each([["/patients/{id}", "/patients"], ["/patients/{id}", "/patients/7/edit"], ["/", "/queue"]])(
-  "%s does not match %s",
-  (pattern, path) => expect(match(pattern, path)).toBeNull(),
-);
+test.each([
+  ["/patients/{id}", "/patients"],
+  ["/patients/{id}", "/patients/7/edit"],
+  ["/", "/queue"],
+])("%s does not match %s", (pattern, path) => expect(match(pattern, path)).toBeNull());
 
 test("going somewhere changes the address and what is read from it", () => {
   go("/?patient=7");

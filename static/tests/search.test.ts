@@ -22,7 +22,11 @@ beforeEach(() => {
       signal.addEventListener("abort", () => refuse(new DOMException("gone", "AbortError")));
       asked.push({ query, signal, answer });
     });
-  search = new Search(fetch, (one) => found.push(one), (one) => failed.push(one));
+  search = new Search(
+    fetch,
+    (one) => found.push(one),
+    (one) => failed.push(one),
+  );
 });
 afterEach(() => vi.useRealTimers());
 
@@ -43,7 +47,7 @@ test("only the last of quick strokes is asked", () => {
   expect(asked.map((one) => one.query)).toEqual(["44 17"]);
 });
 
-test("a question still on its way is aborted by the next one, and its late answer is not shown", async () => {
+test("a question on its way is aborted by the next, and its late answer not shown", async () => {
   search.ask("44");
   vi.advanceTimersByTime(120);
   search.ask("4417");
@@ -64,7 +68,11 @@ test("Enter does not wait for the pause", async () => {
 });
 
 test("a refusal of the server is told, an abort is not", async () => {
-  const refusing = new Search<string>(() => Promise.reject(new Error("down")), () => {}, (one) => failed.push(one));
+  const refusing = new Search<string>(
+    () => Promise.reject(new Error("down")),
+    () => {},
+    (one) => failed.push(one),
+  );
   await refusing.now("x");
   search.ask("44");
   vi.advanceTimersByTime(120);

@@ -15,11 +15,21 @@ let clinic = $state.raw<Clinic | null>(null);
 let lockedAt = $state.raw<Date | null>(null);
 
 export const account = {
-  get phase() { return phase; },
-  get session() { return session; },
-  get user() { return session?.user; },
-  get clinic() { return clinic; },
-  get locked_at() { return lockedAt; },
+  get phase() {
+    return phase;
+  },
+  get session() {
+    return session;
+  },
+  get user() {
+    return session?.user;
+  },
+  get clinic() {
+    return clinic;
+  },
+  get locked_at() {
+    return lockedAt;
+  },
 };
 
 /** Whether the person at the desk may do this; the server checks it again. */

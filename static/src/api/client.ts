@@ -45,7 +45,10 @@ interface Answered<T> {
 export async function need<T>(request: Promise<Answered<T>>): Promise<T> {
   const { data, error, response } = await request;
   if (response.ok) return data as T;
-  const body = (typeof error === "object" && error !== null ? error : {}) as Record<string, unknown>;
+  const body = (typeof error === "object" && error !== null ? error : {}) as Record<
+    string,
+    unknown
+  >;
   const code = typeof body.code === "string" ? body.code : `http-${response.status}`;
   const problem = new Problem(response.status, code, body);
   if (response.status === 401) onRefused(problem);

@@ -18,7 +18,9 @@ export class Problem extends Error {
     super(typeof body.detail === "string" ? body.detail : code);
   }
 
-  /** What happened and what to do, in the user's language; the server's English as the last resort. */
+  /**
+   * What happened and what to do, in the user's language; the server's English as the last resort.
+   */
   get text(): string {
     return (
       say(`problem.${this.code}`, this.body.params as Params) ??
@@ -37,7 +39,10 @@ export class Problem extends Error {
     return (this.body.errors as FieldFault[] | undefined) ?? [];
   }
 
-  /** The sentence for the field at "/last_name" (or "#/last_name"), if the server found fault with it. */
+  /**
+   * The sentence for the field at "/last_name" (or "#/last_name"), if the server found fault with
+   * it.
+   */
   at(pointer: string): string | undefined {
     const found = this.faults.find((fault) => fault.pointer.replace(/^#/, "") === pointer);
     return found && faultText(found);
@@ -45,8 +50,12 @@ export class Problem extends Error {
 }
 
 export function faultText(fault: FieldFault): string {
-  return say(`problem.field-${fault.code}`, fault.params) ?? say(`problem.${fault.code}`, fault.params) ??
-    fault.detail ?? fault.code;
+  return (
+    say(`problem.field-${fault.code}`, fault.params) ??
+    say(`problem.${fault.code}`, fault.params) ??
+    fault.detail ??
+    fault.code
+  );
 }
 
 /** Wraps whatever was thrown, so that screens only ever meet a Problem. */

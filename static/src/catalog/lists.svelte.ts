@@ -9,8 +9,12 @@ let services = $state.raw<Service[]>([]);
 let reading: Promise<void> | null = null;
 
 export const lists = {
-  get doctors() { return doctors; },
-  get services() { return services; },
+  get doctors() {
+    return doctors;
+  },
+  get services() {
+    return services;
+  },
 };
 
 /** Makes both lists present; a second call while they are read waits for the same answer. */

@@ -8,8 +8,12 @@ const months: Record<Language, string[]> = {
 };
 
 const longMonths: Record<Language, string[]> = {
-  en: "January February March April May June July August September October November December".split(" "),
-  ru: "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(" "),
+  en: "January February March April May June July August September October November December".split(
+    " ",
+  ),
+  ru: "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(
+    " ",
+  ),
   uz: "yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr".split(" "),
 };
 
@@ -48,11 +52,19 @@ export function minutesSince(at: string, present: Date = now()): number {
 function parts(at: Date): { day: string; time: string } {
   const found: Record<string, string> = {};
   const reader = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone, hourCycle: "h23",
-    year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit",
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
   });
   for (const part of reader.formatToParts(at)) found[part.type] = part.value;
-  return { day: `${found.year}-${found.month}-${found.day}`, time: `${found.hour}:${found.minute}` };
+  return {
+    day: `${found.year}-${found.month}-${found.day}`,
+    time: `${found.hour}:${found.minute}`,
+  };
 }
 
 /** The clinic's calendar day of a moment: "2026-11-24". */
@@ -99,14 +111,17 @@ export function weekday(day: string): string {
 export function longDate(day: string): string {
   const [, month = "1", of = "1"] = day.split("-");
   const number = language() === "uz" ? `${Number(of)}-` : `${Number(of)} `;
-  return `${longWeekdays[language()][weekdayIndex(day)]} ${number}${longMonths[language()][Number(month) - 1]}`;
+  const name = longMonths[language()][Number(month) - 1];
+  return `${longWeekdays[language()][weekdayIndex(day)]} ${number}${name}`;
 }
 
 function weekdayIndex(day: string): number {
   return new Date(`${day.slice(0, 10)}T12:00:00Z`).getUTCDay();
 }
 
-/** "24.11.2026", or only the year when only that is known: the form on every paper in Uzbekistan. */
+/**
+ * "24.11.2026", or only the year when only that is known: the form on every paper in Uzbekistan.
+ */
 export function born(birth_date: string | null | undefined): string {
   if (!birth_date) return "";
   const [year, month, day] = birth_date.split("-");

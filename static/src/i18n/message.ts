@@ -42,7 +42,7 @@ export function figure(value: number): string {
 /** Fills a message. An unknown name stays empty rather than showing braces to a patient. */
 export function format(language: string, text: string, params: Params = {}): string {
   let out = "";
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const open = text.indexOf("{", at);
     if (open < 0) return out + text.slice(at);
     const end = closing(text, open);
@@ -62,7 +62,7 @@ export function format(language: string, text: string, params: Params = {}): str
 /** The names a message expects: what the three catalogs must agree on. */
 export function placeholders(text: string): string[] {
   const names = new Set<string>();
-  for (let open = text.indexOf("{"); open >= 0; ) {
+  for (let open = text.indexOf("{"); open >= 0;) {
     const end = closing(text, open);
     const [name = "", kind, ...rest] = text.slice(open + 1, end - 1).split(",");
     names.add(name.trim());

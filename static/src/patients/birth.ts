@@ -1,5 +1,6 @@
 /** What was typed as a birth date, understood: an ISO day or year, nothing, or a fault. */
-export type Birth = { value: string | null } | { fault: "no-such-day" | "not-a-date" | "in-future" };
+export type Birth =
+  { value: string | null } | { fault: "no-such-day" | "not-a-date" | "in-future" };
 
 function days(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
@@ -25,13 +26,15 @@ export function readBirth(typed: string, today: string): Birth {
   }
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   const local =
-    /^(\d{1,2})[ ./-](\d{1,2})[ ./-](\d{4}|\d{2})$/.exec(text) ?? /^(\d\d)(\d\d)(\d{4})$/.exec(text);
+    /^(\d{1,2})[ ./-](\d{1,2})[ ./-](\d{4}|\d{2})$/.exec(text) ??
+    /^(\d\d)(\d\d)(\d{4})$/.exec(text);
   if (!iso && !local) return { fault: "not-a-date" };
   const [day, month, year] = iso
     ? [Number(iso[3]), Number(iso[2]), Number(iso[1])]
     : [Number(local![1]), Number(local![2]), fullYear(local![3]!, today)];
   if (year < 1900) return { fault: "not-a-date" };
-  if (month < 1 || month > 12 || day < 1 || day > days(year, month)) return { fault: "no-such-day" };
+  if (month < 1 || month > 12 || day < 1 || day > days(year, month))
+    return { fault: "no-such-day" };
   const two = (n: number) => String(n).padStart(2, "0");
   const value = `${year}-${two(month)}-${two(day)}`;
   return value > today ? { fault: "in-future" } : { value };

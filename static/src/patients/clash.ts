@@ -28,19 +28,27 @@ const labels: Record<keyof Form, Key> = {
 function shown(value: Form[keyof Form]): string {
   if (typeof value === "string") return value;
   if (typeof value === "boolean") return value ? "✓" : "–";
-  return value.map((one) => (typeof one === "string" ? one : one.substance)).filter(Boolean).join(", ");
+  return value
+    .map((one) => (typeof one === "string" ? one : one.substance))
+    .filter(Boolean)
+    .join(", ");
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 const names = Object.keys(labels) as (keyof Form)[];
 
-/** The fields that both people changed, each to something else. `before` is what both began with. */
+/**
+ * The fields that both people changed, each to something else. `before` is what both began with.
+ */
 export function differences(before: Form, mine: Form, theirs: Form): Difference[] {
   return names
     .filter((name) => !same(theirs[name], before[name]) && !same(mine[name], before[name]))
     .filter((name) => !same(theirs[name], mine[name]))
     .map((name) => ({
-      name, label: labels[name], mine: shown(mine[name]), theirs: shown(theirs[name]),
+      name,
+      label: labels[name],
+      mine: shown(mine[name]),
+      theirs: shown(theirs[name]),
     }));
 }
 

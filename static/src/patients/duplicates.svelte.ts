@@ -1,4 +1,5 @@
-// Are they already on file? Asked while the form is typed, so that the answer is there before the end.
+// Are they already on file? Asked while the form is typed, so that the answer is there before the
+// end.
 import { api, need } from "../api/client";
 import type { Candidate } from "../api/types";
 import { readBirth } from "./birth";

@@ -38,10 +38,19 @@ export function emptyForm(typed = ""): Form {
   const [last = "", first = "", ...rest] = letters ? typed.split(/\s+/) : [];
   return {
     phones: [!letters && digits >= 5 ? typed : ""],
-    last_name: last, first_name: first, middle_name: rest.join(" "),
-    birth: "", sex: "unknown", allergy_status: "not_asked", allergies: [],
-    consent_to_messages: true, address: "", document: "", emergency_contact: "",
-    conditions: "", notes: "",
+    last_name: last,
+    first_name: first,
+    middle_name: rest.join(" "),
+    birth: "",
+    sex: "unknown",
+    allergy_status: "not_asked",
+    allergies: [],
+    consent_to_messages: true,
+    address: "",
+    document: "",
+    emergency_contact: "",
+    conditions: "",
+    notes: "",
   };
 }
 
@@ -49,40 +58,58 @@ export function emptyForm(typed = ""): Form {
 export function formOf(patient: Patient): Form {
   return {
     phones: patient.phones.length > 0 ? patient.phones.map(phone) : [""],
-    last_name: patient.last_name, first_name: patient.first_name,
-    middle_name: patient.middle_name ?? "", birth: born(patient.birth_date), sex: patient.sex,
+    last_name: patient.last_name,
+    first_name: patient.first_name,
+    middle_name: patient.middle_name ?? "",
+    birth: born(patient.birth_date),
+    sex: patient.sex,
     allergy_status: patient.allergy_status,
     allergies: patient.allergies.map((one) => ({
-      substance: one.substance, reaction: one.reaction ?? "", severity: one.severity,
+      substance: one.substance,
+      reaction: one.reaction ?? "",
+      severity: one.severity,
     })),
     consent_to_messages: patient.consent_to_messages,
-    address: patient.address ?? "", document: patient.document ?? "",
+    address: patient.address ?? "",
+    document: patient.document ?? "",
     emergency_contact: patient.emergency_contact ?? "",
-    conditions: patient.conditions.join("\n"), notes: patient.notes ?? "",
+    conditions: patient.conditions.join("\n"),
+    notes: patient.notes ?? "",
   };
 }
 
 const orNull = (text: string): string | null => text.trim() || null;
-const lines = (text: string): string[] => text.split("\n").map((one) => one.trim()).filter(Boolean);
+const lines = (text: string): string[] =>
+  text
+    .split("\n")
+    .map((one) => one.trim())
+    .filter(Boolean);
 
 /** The form as the server takes it. The birth date must have been understood before. */
 export function recordOf(form: Form, today: string): NewPatient {
   const birth = readBirth(form.birth, today);
   const known = form.allergy_status === "known";
   return {
-    last_name: form.last_name.trim(), first_name: form.first_name.trim(),
-    middle_name: orNull(form.middle_name), birth_date: "value" in birth ? birth.value : null,
-    sex: form.sex, phones: form.phones.map((one) => one.trim()).filter(Boolean),
+    last_name: form.last_name.trim(),
+    first_name: form.first_name.trim(),
+    middle_name: orNull(form.middle_name),
+    birth_date: "value" in birth ? birth.value : null,
+    sex: form.sex,
+    phones: form.phones.map((one) => one.trim()).filter(Boolean),
     allergy_status: form.allergy_status,
     allergies: (known ? form.allergies : [])
       .filter((one) => one.substance.trim())
       .map((one) => ({
-        substance: one.substance.trim(), severity: one.severity, reaction: orNull(one.reaction),
+        substance: one.substance.trim(),
+        severity: one.severity,
+        reaction: orNull(one.reaction),
       })),
     consent_to_messages: form.consent_to_messages,
-    address: orNull(form.address), document: orNull(form.document),
+    address: orNull(form.address),
+    document: orNull(form.document),
     emergency_contact: orNull(form.emergency_contact),
-    conditions: lines(form.conditions), notes: orNull(form.notes),
+    conditions: lines(form.conditions),
+    notes: orNull(form.notes),
   };
 }
 

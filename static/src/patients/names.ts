@@ -34,7 +34,10 @@ export interface Piece {
 /** Cuts `text` where `query` matches it; digits match across the spaces of a phone. */
 export function pieces(text: string, query: string): Piece[] {
   const hits = new Set<number>();
-  for (const word of query.toLocaleLowerCase().split(/\s+/).filter((part) => /\p{L}/u.test(part))) {
+  for (const word of query
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .filter((part) => /\p{L}/u.test(part))) {
     const at = text.toLocaleLowerCase().indexOf(word);
     for (let i = at; at >= 0 && i < at + word.length; i++) hits.add(i);
   }
@@ -52,7 +55,10 @@ export function pieces(text: string, query: string): Piece[] {
 function markDigits(text: string, digits: string, hits: Set<number>): void {
   if (digits.length < 2) return;
   const places = [...text].flatMap((letter, index) => (/\d/.test(letter) ? [index] : []));
-  const at = places.map((place) => text[place]).join("").indexOf(digits);
+  const at = places
+    .map((place) => text[place])
+    .join("")
+    .indexOf(digits);
   if (at < 0) return;
   const from = places[at]!;
   const to = places[at + digits.length - 1]!;

@@ -12,9 +12,7 @@ let size: CSSStyleSheet | undefined;
 /** Tells the browser the exact page: `auto` as the height would feed a whole letter of paper. */
 function setPage(width: PaperWidth, height_mm: number): void {
   size ??= new CSSStyleSheet();
-  size.replaceSync(
-    `@page { size: ${width}mm ${height_mm}mm; margin: 0 ${margins_mm[width]}mm; }`,
-  );
+  size.replaceSync(`@page { size: ${width}mm ${height_mm}mm; margin: 0 ${margins_mm[width]}mm; }`);
   if (!document.adoptedStyleSheets.includes(size)) document.adoptedStyleSheets.push(size);
 }
 

@@ -1,4 +1,5 @@
-// Which doctor and service a walk-in most likely wants: those of the last visit, else those this desk
+// Which doctor and service a walk-in most likely wants: those of the last visit, else those this
+// desk
 // gave last, else the shortest queue.
 import type { Doctor, Queue, Service, Visit } from "../api/types";
 
@@ -30,10 +31,16 @@ export function likelyChoice(
   visits: Visit[],
   last: Partial<Choice> = remembered(),
 ): Choice | null {
-  const working = (id: number | null | undefined) => doctors.find((one) => one.id === id && !one.archived);
-  const shortest = [...queues].sort((a, b) => a.waiting - b.waiting).map((one) => working(one.doctor_id));
+  const working = (id: number | null | undefined) =>
+    doctors.find((one) => one.id === id && !one.archived);
+  const shortest = [...queues]
+    .sort((a, b) => a.waiting - b.waiting)
+    .map((one) => working(one.doctor_id));
   const doctor =
-    working(visits[0]?.doctor_id) ?? working(last.doctor_id) ?? shortest.find(Boolean) ?? doctors[0];
+    working(visits[0]?.doctor_id) ??
+    working(last.doctor_id) ??
+    shortest.find(Boolean) ??
+    doctors[0];
   if (!doctor) return null;
   return { doctor_id: doctor.id, service_id: likelyService(doctor, services, last) };
 }
@@ -45,7 +52,8 @@ export function likelyService(
   last: Partial<Choice> = remembered(),
 ): number | null {
   const fitting = servicesOf(doctor, services);
-  const same = last.doctor_id === doctor.id ? fitting.find((one) => one.id === last.service_id) : undefined;
+  const same =
+    last.doctor_id === doctor.id ? fitting.find((one) => one.id === last.service_id) : undefined;
   return (same ?? fitting[0])?.id ?? null;
 }
 

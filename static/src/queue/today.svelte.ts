@@ -5,9 +5,15 @@ import { Board } from "./board.svelte";
 export const board = new Board();
 
 export const today = {
-  get queues() { return board.queues ?? []; },
-  get loaded() { return board.queues !== null; },
-  get tickets() { return this.queues.flatMap((queue) => queue.tickets); },
+  get queues() {
+    return board.queues ?? [];
+  },
+  get loaded() {
+    return board.queues !== null;
+  },
+  get tickets() {
+    return this.queues.flatMap((queue) => queue.tickets);
+  },
 };
 
 /** Keeps the day fresh until the returned function is called. */

@@ -1,4 +1,5 @@
-// One list of everything that can be done here: the keyboard, the key line, the palette and the help
+// One list of everything that can be done here: the keyboard, the key line, the palette and the
+// help
 // page all read it, so that none of them can disagree with another.
 import { getContext, setContext, untrack } from "svelte";
 import type { Key } from "../i18n/keys";

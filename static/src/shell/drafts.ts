@@ -1,4 +1,5 @@
-// What someone typed and has not saved. Drafts live in memory only: they survive a lock and a switch
+// What someone typed and has not saved. Drafts live in memory only: they survive a lock and a
+// switch
 // of users, and no patient's data stays on the disk of a shared PC.
 
 export interface Draft<T> {

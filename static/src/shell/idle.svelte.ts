@@ -1,4 +1,5 @@
-// A shared PC locks itself after five quiet minutes and says so a minute before. Activity in any tab
+// A shared PC locks itself after five quiet minutes and says so a minute before. Activity in any
+// tab
 // of this browser counts for all of them.
 
 const lock_after_ms = 5 * 60_000;

@@ -1,4 +1,5 @@
-// A chord is written by the place of its keys, not by the letter on them, so that "KeyP" is the same
+// A chord is written by the place of its keys, not by the letter on them, so that "KeyP" is the
+// same
 // key on a Latin and on a Cyrillic layout: "F2", "Ctrl+KeyK", "Alt+KeyL", "Slash", "KeyG KeyH".
 
 /** The chord that a key press makes, or "" for a lone modifier. */
@@ -26,8 +27,17 @@ export function single(keys: string): boolean {
 }
 
 const names: Record<string, string> = {
-  Slash: "/", Escape: "Esc", ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→",
-  BracketLeft: "[", BracketRight: "]", Period: ".", Comma: ",", Backspace: "⌫",
+  Slash: "/",
+  Escape: "Esc",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  BracketLeft: "[",
+  BracketRight: "]",
+  Period: ".",
+  Comma: ",",
+  Backspace: "⌫",
 };
 
 /** How a chord is written on a key cap: "Ctrl K", "P", "G then H" as "G H". */

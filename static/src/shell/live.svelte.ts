@@ -9,8 +9,12 @@ const listeners = new Set<Listener>();
 
 /** Whether the screen shows the present; `lost_at` is the moment it stopped to. */
 export const live = {
-  get state() { return state; },
-  get lost_at() { return lostAt; },
+  get state() {
+    return state;
+  },
+  get lost_at() {
+    return lostAt;
+  },
 };
 
 /** Calls `listener` for every event until the returned function is called. */

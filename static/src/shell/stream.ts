@@ -1,21 +1,25 @@
 // The one open event stream. It runs inside the shared worker, or in the page where there is none.
 
 export const event_names = [
-  "ticket_called", "ticket_changed", "patient_changed", "staff_changed", "backup_progress",
-  "backup_done", "session_ended", "reload", "restarting",
+  "ticket_called",
+  "ticket_changed",
+  "patient_changed",
+  "staff_changed",
+  "backup_progress",
+  "backup_done",
+  "session_ended",
+  "reload",
+  "restarting",
 ] as const;
 
 export type EventName = (typeof event_names)[number];
 
 export type Told =
-  | { kind: "state"; state: "live" | "lost" }
-  | { kind: "event"; name: EventName; data: unknown };
+  { kind: "state"; state: "live" | "lost" } | { kind: "event"; name: EventName; data: unknown };
 
 /** What a page asks of the shared worker. */
 export type Asked =
-  | { ask: "open"; address: string; owner: string }
-  | { ask: "retry" }
-  | { ask: "leave" };
+  { ask: "open"; address: string; owner: string } | { ask: "retry" } | { ask: "leave" };
 
 const retry_ms = 5_000;
 
@@ -29,7 +33,9 @@ export class Stream {
 
   constructor(private readonly tell_: (told: Told) => void) {}
 
-  /** Opens the stream at `address` for one session; asked again for the same, it changes nothing. */
+  /**
+   * Opens the stream at `address` for one session; asked again for the same, it changes nothing.
+   */
   open(address: string, owner: string): void {
     if (address === this.address_ && owner === this.owner_ && this.source_) return;
     this.close();
@@ -69,7 +75,11 @@ export class Stream {
     };
     for (const name of event_names) {
       source.addEventListener(name, (event) => {
-        this.tell_({ kind: "event", name, data: parse((event as MessageEvent<string>).data) });
+        this.tell_({
+          kind: "event",
+          name,
+          data: parse((event as MessageEvent<string>).data),
+        });
       });
     }
   }
