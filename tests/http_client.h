@@ -17,17 +17,18 @@ namespace probe {
 using Clock = std::chrono::steady_clock;
 using namespace std::chrono_literals;
 
-inline const std::string hello = "GET /fixed HTTP/1.1\r\nHost: x\r\n\r\n";
-inline const std::string last = "GET /fixed HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+inline const std::string hello = "GET /fixed HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
+inline const std::string last =
+    "GET /fixed HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
 
 inline std::string get(const std::string& path, const std::string& fields = "") {
-    return "GET " + path + " HTTP/1.1\r\nHost: x\r\n" + fields + "\r\n";
+    return "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + fields + "\r\n";
 }
 inline std::string post(const std::string& path, const std::string& body,
                         const std::string& fields = "") {
     return "POST " + path +
-           " HTTP/1.1\r\nHost: x\r\nContent-Length: " + std::to_string(body.size()) + "\r\n" +
-           fields + "\r\n" + body;
+           " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: " + std::to_string(body.size()) +
+           "\r\n" + fields + "\r\n" + body;
 }
 
 /// What must work for the probe itself to mean anything.
