@@ -26,6 +26,15 @@ TEST_CASE("a malformed request gets one reply, and what follows it is never answ
     }
 }
 
+TEST_CASE("a POST without a length has no body, and what follows it is never answered") {
+    const Running here;
+    Client client(here.port());
+    client.send("POST /echo HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n" + hello);
+    const auto got = client.everything();
+    CHECK(statuses(got) == std::vector{200});
+    CHECK(body(got).empty());
+}
+
 TEST_CASE("pipelined requests are answered in order, also when one of them takes long") {
     const Running here;
     std::string many;

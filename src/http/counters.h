@@ -7,7 +7,7 @@ namespace clinic::http {
 struct Counters {
     using Count = std::atomic<std::uint64_t>;
 
-    static constexpr std::array statuses{400, 408, 411, 413, 414, 415, 417,
+    static constexpr std::array statuses{400, 408, 413, 414, 415, 417,
                                          429, 431, 500, 501, 503, 505};
 
     Count accepted{0}, requests{0}, sent_bytes{0};

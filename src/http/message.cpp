@@ -117,7 +117,9 @@ void Message::read_framing() {
 void Message::read_length(const Limits& limits) {
     const bool takes_body = is_one_of(method(), {"POST", "PUT", "PATCH"});
     if (!count("content-length")) {
-        if (takes_body) throw Refusal{411, "Send a Content-Length."};
+        // No body then (RFC 9112, 6.3), as plain command-line clients send it. Whatever follows is
+        // nobody's request: the connection closes with the answer.
+        no_length_ = takes_body;
         return;
     }
     const auto length = field("content-length");
@@ -153,7 +155,7 @@ std::size_t Message::count(std::string_view name) const {
         std::ranges::count_if(fields_, [&](auto& field) { return at(field.name) == name; }));
 }
 bool Message::keep_alive() const {
-    if (!is_1_1_) return false;
+    if (!is_1_1_ || no_length_) return false;
     return std::ranges::none_of(fields_, [&](auto& field) {
         return at(field.name) == "connection" && lists(at(field.value), "close");
     });

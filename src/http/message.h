@@ -62,7 +62,7 @@ private:
     std::string bytes_;
     std::size_t seen_ = 0, head_size_ = 0, body_size_ = 0;
     Part start_, method_, path_, query_;
-    bool is_1_1_ = true, go_ahead_ = false;
+    bool is_1_1_ = true, go_ahead_ = false, no_length_ = false;
     std::vector<FieldParts> fields_;
 };
 }  // namespace clinic::http
