@@ -2,8 +2,8 @@
 #include "api/dispatcher.h"
 #include "core/embedded.h"
 #include "db/migrations.h"
+#include "temporary_folder.h"
 #include <doctest/doctest.h>
-#include <filesystem>
 
 namespace clinic::testing {
 
@@ -53,21 +53,6 @@ private:
         all->zone = TimeZone::load("Asia/Tashkent");
         return all;
     }
-};
-
-/// A folder that goes away with its owner.
-struct TemporaryFolder {
-    std::filesystem::path path;
-    TemporaryFolder() {
-        std::string form = (std::filesystem::temp_directory_path() / "clinicd-XXXXXX").string();
-        if (!mkdtemp(form.data())) throw std::runtime_error("no temporary folder");
-        path = form;
-    }
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path, ignored);
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
 };
 
 /// The problem `act` throws, as "status code", or "none".
