@@ -17,15 +17,16 @@ create table patients (
     language            text    check (language in ('en', 'ru', 'uz')),
     emergency_contact   text,
     -- Three looks on the screen: known (red), none known (grey), not asked (amber).
-    allergy_status      text    not null check (allergy_status in ('known', 'none_known', 'not_asked')),
+    allergy_status      text    not null
+                        check (allergy_status in ('known', 'none_known', 'not_asked')),
     notes               text,
     consent_to_messages integer not null check (consent_to_messages in (0, 1)),
     archived            integer not null default 0 check (archived in (0, 1)),
     last_visit_at       integer,  -- kept by visits and queue, so that lists need no join
-    -- What patient_names was made from: " karimov ali valiyevich 19880314", folded (core/folding.h),
-    -- each word with a blank before it. Any part of a name or birth date is a word's beginning here.
+    -- What patient_names was made from: " karimov ali valiyevich 19880314", folded
+    -- (core/folding.h), each word with a blank before it: so " ali" finds words that begin so.
     search_words        text    not null,
-    source_id           text unique,  -- the id in the system it was imported from
+    source_id           text,  -- the id in the system it was imported from
     created_at          integer not null,
     version             integer not null default 1
 ) strict;
@@ -33,6 +34,7 @@ create table patients (
 -- Newest first, the list's order without a search.
 create index patients_present on patients (archived, id);
 create index patients_by_birth on patients (birth_date) where birth_date is not null;
+create unique index patients_by_source on patients (source_id) where source_id is not null;
 
 create table patient_allergies (
     patient_id integer not null

@@ -155,8 +155,8 @@ TEST_CASE("archiving and restoring count as versions, are audited, and repeat wi
 
 TEST_CASE("adding for an importer keeps its origin and writes no audit row") {
     TestClinic clinic;
-    const auto id = add(clinic.session(), whole_person(),
-                        {"synthea-1", Instant{1000}, Instant{2000}});
+    const auto id =
+        add(clinic.session(), whole_person(), {"synthea-1", Instant{1000}, Instant{2000}});
     const auto patient = get(clinic.session(), id);
     CHECK(patient.created_at == Instant{1000});
     CHECK(patient.last_visit_at == Instant{2000});

@@ -8,12 +8,12 @@ namespace {
 /// A few people whose names, phones, dates and numbers cross.
 struct Village : TestClinic {
     Village() {
-        put("Иванов", "Пётр", "901234567", "1988-03-14");     // 1
-        put("Ivanova", "Maria", "935551988", "1990-01-02");   // 2
-        put("Karimov", "Ali", "977770001", "1988-03-15");     // 3
-        put("Aliyev", "Karim", "901237000", "1957");          // 4
+        put("Иванов", "Пётр", "901234567", "1988-03-14");           // 1
+        put("Ivanova", "Maria", "935551988", "1990-01-02");         // 2
+        put("Karimov", "Ali", "977770001", "1988-03-15");           // 3
+        put("Aliyev", "Karim", "901237000", "1957");                // 4
         put("Хасанов", "Ўткир", "+7 916 123 45 67", "2001-12-31");  // 5
-        put("Joʻrayev", "Sherzod", "998881234", "");          // 6
+        put("Joʻrayev", "Sherzod", "998881234", "");                // 6
     }
     void put(const std::string& last, const std::string& first, const std::string& phone,
              const std::string& birth) {
@@ -100,8 +100,9 @@ TEST_CASE("a number comes first, then the numbers that begin with it") {
     Village clinic;
     for (int i = 0; i < 25; ++i) clinic.put("Many", "More", "", "");
     CHECK(found(clinic, "5") == "Хасанов Ўткир");
-    CHECK(found(clinic, "2") == "Ivanova Maria, Many More, Many More, Many More, Many More, "
-                                "Many More, Many More, Many More, Many More, Many More, Many More");
+    CHECK(found(clinic, "2") ==
+          "Ivanova Maria, Many More, Many More, Many More, Many More, "
+          "Many More, Many More, Many More, Many More, Many More, Many More");
     CHECK(found(clinic, "31") == "Many More");
     CHECK(found(clinic, "032") == "");
     CHECK(found(clinic, "99999999999999999999") == "");

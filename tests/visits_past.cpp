@@ -7,12 +7,16 @@ namespace {
 struct WithVisits : TestClinic {
     patients::Patient patient = enrolled(*this, person("Karimov", "Ali"));
     WithVisits() {
-        connection.run("insert into departments (id, name) values (1, 'Therapy');"
-                       "insert into doctors (id, last_name, first_name, specialty, department_id,"
-                       " slot_minutes, colour, first_ticket_number)"
-                       " values (1, 'Salimova', 'Nigora', 'Therapist', 1, 20, '#0a7686', 1)");
-        add(session(), {.patient_id = patient.id, .doctor_id = DoctorId{1},
-                        .started_at = {2000}, .ended_at = Instant{3000}, .reason = "Cough"});
+        connection.run(
+            "insert into departments (id, name) values (1, 'Therapy');"
+            "insert into doctors (id, last_name, first_name, specialty, department_id,"
+            " slot_minutes, colour, first_ticket_number)"
+            " values (1, 'Salimova', 'Nigora', 'Therapist', 1, 20, '#0a7686', 1)");
+        add(session(), {.patient_id = patient.id,
+                        .doctor_id = DoctorId{1},
+                        .started_at = {2000},
+                        .ended_at = Instant{3000},
+                        .reason = "Cough"});
         add(session(), {.patient_id = patient.id, .started_at = {9000}});
         add(session(), {.patient_id = patient.id, .started_at = {2000}});
     }

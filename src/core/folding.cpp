@@ -34,8 +34,8 @@ const std::string_view* sound_in(const std::array<Letter, Count>& letters, char3
 
 // а..я; the hard sign is not heard.
 constexpr std::array<std::string_view, 32> cyrillic{
-    "A", "B", "V", "G", "D", "E", "J", "Z", "I",  "Y",  "K",  "L", "M", "N", "O",  "P",
-    "R", "S", "T", "U", "F", "H", "S", "CH", "SH", "SH", "", "I", "%", "E", "YU", "YA"};
+    "A", "B", "V", "G", "D", "E", "J", "Z",  "I",  "Y",  "K", "L", "M", "N", "O",  "P",
+    "R", "S", "T", "U", "F", "H", "S", "CH", "SH", "SH", "",  "I", "%", "E", "YU", "YA"};
 
 // Cyrillic letters of Uzbek, Kazakh, Kyrgyz, Tajik, Ukrainian, in the order of their code points.
 constexpr std::array<Letter, 36> more_cyrillic{{
@@ -50,13 +50,13 @@ static_assert(std::ranges::is_sorted(more_cyrillic, {}, &Letter::letter));
 
 // Latin letters with marks beyond Latin-1: Turkic, Polish, Czech, Baltic.
 constexpr std::array<Letter, 42> marked_latin{{
-    {U'Ā', "A"},  {U'ā', "A"},  {U'Ă', "A"}, {U'ă', "A"}, {U'Ą', "A"}, {U'ą', "A"}, {U'Ć', "CH"},
-    {U'ć', "CH"}, {U'Č', "CH"}, {U'č', "CH"}, {U'Ē', "E"}, {U'ē', "E"}, {U'Ę', "E"}, {U'ę', "E"},
-    {U'Ě', "E"},  {U'ě', "E"},  {U'Ğ', "G"}, {U'ğ', "G"}, {U'Ī', "I"}, {U'ī', "I"}, {U'İ', "I"},
-    {U'ı', "I"},  {U'Ł', "L"},  {U'ł', "L"}, {U'Ń', "N"}, {U'ń', "N"}, {U'Ř', "R"}, {U'ř', "R"},
-    {U'Ś', "S"},  {U'ś', "S"},  {U'Ş', "SH"}, {U'ş', "SH"}, {U'Š', "SH"}, {U'š', "SH"},
-    {U'Ū', "U"},  {U'ū', "U"},  {U'Ż', "J"}, {U'ż', "J"}, {U'Ž', "J"}, {U'ž', "J"}, {U'Ə', "A"},
-    {U'ə', "A"},
+    {U'Ā', "A"},  {U'ā', "A"},  {U'Ă', "A"},  {U'ă', "A"},  {U'Ą', "A"}, {U'ą', "A"},
+    {U'Ć', "CH"}, {U'ć', "CH"}, {U'Č', "CH"}, {U'č', "CH"}, {U'Ē', "E"}, {U'ē', "E"},
+    {U'Ę', "E"},  {U'ę', "E"},  {U'Ě', "E"},  {U'ě', "E"},  {U'Ğ', "G"}, {U'ğ', "G"},
+    {U'Ī', "I"},  {U'ī', "I"},  {U'İ', "I"},  {U'ı', "I"},  {U'Ł', "L"}, {U'ł', "L"},
+    {U'Ń', "N"},  {U'ń', "N"},  {U'Ř', "R"},  {U'ř', "R"},  {U'Ś', "S"}, {U'ś', "S"},
+    {U'Ş', "SH"}, {U'ş', "SH"}, {U'Š', "SH"}, {U'š', "SH"}, {U'Ū', "U"}, {U'ū', "U"},
+    {U'Ż', "J"},  {U'ż', "J"},  {U'Ž', "J"},  {U'ž', "J"},  {U'Ə', "A"}, {U'ə', "A"},
 }};
 static_assert(std::ranges::is_sorted(marked_latin, {}, &Letter::letter));
 
@@ -150,8 +150,8 @@ std::string folded(std::string_view word) {
     std::string out;
     while (!word.empty()) {
         const char first = lower(word[0]);
-        const auto rule = std::ranges::find_if(
-            rules, [&](const Rule& r) { return word.starts_with(r.from); });
+        const auto rule =
+            std::ranges::find_if(rules, [&](const Rule& r) { return word.starts_with(r.from); });
         if (rule != std::end(rules)) {
             append(out, rule->to);
             word.remove_prefix(rule->from.size());
@@ -233,9 +233,10 @@ double similarity(std::string_view one, std::string_view other) {
         swapped += one[i] != other[k++];
     }
     const auto m = static_cast<double>(matches);
-    const double jaro = (m / static_cast<double>(one.size()) +
-                         m / static_cast<double>(other.size()) +
-                         (m - static_cast<double>(swapped) / 2) / m) / 3;
+    const double jaro =
+        (m / static_cast<double>(one.size()) + m / static_cast<double>(other.size()) +
+         (m - static_cast<double>(swapped) / 2) / m) /
+        3;
     std::size_t prefix = 0;
     while (prefix < 4 && prefix < one.size() && prefix < other.size() &&
            one[prefix] == other[prefix])

@@ -7,7 +7,8 @@ constexpr std::size_t most_phones = 10;
 
 std::vector<Phone> normalised(Session& session, const std::vector<Phone>& typed) {
     if (typed.size() > most_phones)
-        throw invalid("phones", "too-many", "must have at most 10 numbers", {{"most", most_phones}});
+        throw invalid("phones", "too-many", "must have at most 10 numbers",
+                      {{"most", most_phones}});
     std::vector<Phone> phones;
     for (std::size_t i = 0; i < typed.size(); ++i) {
         auto full = normalised_phone(typed[i].value, session.clinic().country_code);
@@ -37,12 +38,14 @@ void insert_lists(Session& session, const Patient& patient) {
         session.run(R"sql(
             insert into patient_allergies (patient_id, position, substance, reaction, severity)
             values (?, ?, ?, ?, ?)
-        )sql", patient.id, position++, allergy.substance, allergy.reaction, allergy.severity);
+        )sql",
+                    patient.id, position++, allergy.substance, allergy.reaction, allergy.severity);
     position = 0;
     for (const auto& condition : patient.conditions)
         session.run(R"sql(
             insert into patient_conditions (patient_id, position, condition) values (?, ?, ?)
-        )sql", patient.id, position++, condition);
+        )sql",
+                    patient.id, position++, condition);
 }
 }  // namespace
 
@@ -104,20 +107,23 @@ std::optional<Patient> stored_chart(Session& session, PatientId id) {
                (select json_group_array(condition order by position)
                 from patient_conditions where patient_id = p.id) as conditions
         from patients p where p.id = ?
-    )sql", id);
+    )sql",
+                                  id);
 }
 
 void insert_chart(Session& session, Patient& patient, const std::optional<std::string>& source_id) {
     // Patients are never deleted, so the highest number is the last one given.
     patient.number =
         session.value<std::int64_t>(R"sql(select max(number) from patients)sql").value_or(0) + 1;
-    patient.id.value = *session.value<std::int64_t>(R"sql(
+    constexpr Sql insert = R"sql(
         insert into patients (number, last_name, first_name, middle_name, birth_date, sex, phones,
                               address, document, language, emergency_contact, allergy_status,
                               notes, consent_to_messages, last_visit_at, search_words, source_id,
                               created_at)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
-    )sql", patient.number, patient.last_name, patient.first_name, patient.middle_name,
+    )sql";
+    patient.id.value = *session.value<std::int64_t>(
+        insert, patient.number, patient.last_name, patient.first_name, patient.middle_name,
         patient.birth_date, patient.sex, write(patient.phones), patient.address, patient.document,
         patient.language, patient.emergency_contact, patient.allergy_status, patient.notes,
         patient.consent_to_messages, patient.last_visit_at, search_words(patient), source_id,
@@ -127,16 +133,18 @@ void insert_chart(Session& session, Patient& patient, const std::optional<std::s
 }
 
 void update_chart(Session& session, const Patient& before, const Patient& after) {
-    session.run(R"sql(
+    constexpr Sql update = R"sql(
         update patients
         set last_name = ?, first_name = ?, middle_name = ?, birth_date = ?, sex = ?, phones = ?,
             address = ?, document = ?, language = ?, emergency_contact = ?, allergy_status = ?,
             notes = ?, consent_to_messages = ?, archived = ?, search_words = ?, version = ?
         where id = ?
-    )sql", after.last_name, after.first_name, after.middle_name, after.birth_date, after.sex,
-        write(after.phones), after.address, after.document, after.language,
-        after.emergency_contact, after.allergy_status, after.notes, after.consent_to_messages,
-        after.archived, search_words(after), after.version, after.id);
+    )sql";
+    session.run(update, after.last_name, after.first_name, after.middle_name, after.birth_date,
+                after.sex, write(after.phones), after.address, after.document, after.language,
+                after.emergency_contact, after.allergy_status, after.notes,
+                after.consent_to_messages, after.archived, search_words(after), after.version,
+                after.id);
     if (before.allergies != after.allergies || before.conditions != after.conditions) {
         session.run(R"sql(delete from patient_allergies where patient_id = ?)sql", after.id);
         session.run(R"sql(delete from patient_conditions where patient_id = ?)sql", after.id);

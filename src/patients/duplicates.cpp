@@ -6,7 +6,7 @@
 namespace clinic::patients {
 namespace {
 constexpr double phone_weight = 0.60, name_weight = 0.20, birth_weight = 0.15, visit_weight = 0.05;
-constexpr double same_from = 0.9;     // names as like as that are one name with a slip
+constexpr double same_from = 0.9;       // names as like as that are one name with a slip
 constexpr double likeness_from = 0.75;  // words less like than that are different words
 constexpr std::int64_t recent = 30 * 24 * hour;
 constexpr std::size_t most_shown = 10;
@@ -53,8 +53,7 @@ double birth_likeness(const std::string& one, const std::string& other) {
 std::vector<std::string> stored_phones(const PhoneList& list) {
     std::vector<std::string> phones;
     const auto stored = json::parse(list.value);
-    for (const auto& phone : stored.as_array())
-        phones.emplace_back(phone.as_string());
+    for (const auto& phone : stored.as_array()) phones.emplace_back(phone.as_string());
     return phones;
 }
 
@@ -92,18 +91,21 @@ private:
         return session_.all<PatientListItem>(R"sql(
             select p.* from patient_phones f join patient_list p on p.id = f.patient_id
             where f.digits = ? and p.archived = 0 limit ?
-        )sql", whole, most_looked_at);
+        )sql",
+                                             whole, most_looked_at);
     }
     std::vector<PatientListItem> born_on(const std::string& date) {
         return session_.all<PatientListItem>(R"sql(
             select * from patient_list where birth_date = ? and archived = 0 limit ?
-        )sql", date, most_looked_at);
+        )sql",
+                                             date, most_looked_at);
     }
     std::vector<PatientListItem> named(const std::string& word, const std::string& year) {
         return session_.all<PatientListItem>(R"sql(
             select p.* from patient_names n join patient_list p on p.id = n.patient_id
             where n.place = 0 and n.word = ? and n.next = ? and p.archived = 0 limit ?
-        )sql", word, year, most_looked_at);
+        )sql",
+                                             word, year, most_looked_at);
     }
 
     void consider(const std::vector<PatientListItem>& items) {
@@ -129,14 +131,14 @@ private:
         const bool name_same = name >= same_from, birth_same = birth > 0;
         const bool no_phone = person_.phones.empty() || other.phones.empty();
         const double weight = no_phone && name_same && birth_same ? 2 : 1;
-        const bool visited = item.last_visit_at &&
-                             session_.now().value - item.last_visit_at->value <= recent;
+        const bool visited =
+            item.last_visit_at && session_.now().value - item.last_visit_at->value <= recent;
         double score = (phone_same ? phone_weight : 0) + weight * name * name_weight +
                        weight * birth * birth_weight + (visited ? visit_weight : 0);
         score = std::round(score * 1000) / 1000;
-        return {item.id, item.number, item.last_name, item.first_name, item.middle_name,
-                item.birth_date, item.phones, item.last_visit_at, score, Level::likely, phone_same,
-                name_same, birth_same};
+        return {item.id,         item.number, item.last_name,     item.first_name, item.middle_name,
+                item.birth_date, item.phones, item.last_visit_at, score,           Level::likely,
+                phone_same,      name_same,   birth_same};
     }
 
     Session& session_;

@@ -4,9 +4,9 @@
 namespace clinic::patients {
 namespace {
 void announce(Session& session, const Patient& patient) {
-    session.announce({"patients", "patient_changed",
-                      "{\"patient_id\":" + write(patient.id) +
-                          ",\"version\":" + write(patient.version) + "}"});
+    session.announce(
+        {"patients", "patient_changed",
+         "{\"patient_id\":" + write(patient.id) + ",\"version\":" + write(patient.version) + "}"});
 }
 
 Problem likely_duplicate(const std::vector<Candidate>& candidates) {
@@ -108,7 +108,8 @@ void visited(Session& session, PatientId id, Instant at) {
     session.run(R"sql(
         update patients set last_visit_at = ?1
         where id = ?2 and (last_visit_at is null or last_visit_at < ?1)
-    )sql", at, id);
+    )sql",
+                at, id);
 }
 
 Routes routes() {
@@ -118,8 +119,7 @@ Routes routes() {
         route("POST", "/patients", edit_patients, enroll, "Register a patient"),
         route("POST", "/patients/candidates", see_patients, candidates,
               "Who on file may be the person described"),
-        route("GET", "/patients/{id}", see_patients, open, "Open a patient's chart")
-            .opens_chart(),
+        route("GET", "/patients/{id}", see_patients, open, "Open a patient's chart").opens_chart(),
         route("PATCH", "/patients/{id}", edit_patients, edit, "Change a patient's details"),
         route("POST", "/patients/{id}/archive", archive_patients, archive, "Archive a patient"),
         route("POST", "/patients/{id}/restore", archive_patients, restore,

@@ -42,8 +42,8 @@ struct NewPatient {
 };
 BOOST_DESCRIBE_STRUCT(NewPatient, (),
                       (last_name, first_name, middle_name, birth_date, sex, phones, address,
-                       document, language, emergency_contact, allergy_status, allergies,
-                       conditions, notes, consent_to_messages, create_anyway))
+                       document, language, emergency_contact, allergy_status, allergies, conditions,
+                       notes, consent_to_messages, create_anyway))
 
 /// A patient's chart, as GET /patients/{id} shows it. Phones are E.164.
 struct Patient {
@@ -71,8 +71,8 @@ struct Patient {
 BOOST_DESCRIBE_STRUCT(Patient, (),
                       (id, number, last_name, first_name, middle_name, birth_date, sex, phones,
                        address, document, language, emergency_contact, allergy_status, allergies,
-                       conditions, notes, consent_to_messages, archived, last_visit_at,
-                       created_at, version))
+                       conditions, notes, consent_to_messages, archived, last_visit_at, created_at,
+                       version))
 
 struct PatientChanges {
     std::optional<Name> last_name{}, first_name{};
@@ -92,8 +92,8 @@ struct PatientChanges {
 };
 BOOST_DESCRIBE_STRUCT(PatientChanges, (),
                       (last_name, first_name, middle_name, birth_date, sex, phones, address,
-                       document, language, emergency_contact, allergy_status, allergies,
-                       conditions, notes, consent_to_messages))
+                       document, language, emergency_contact, allergy_status, allergies, conditions,
+                       notes, consent_to_messages))
 
 /// Registers a patient under the next number, which is without a gap. 422 names what does not fit;
 /// 409 "likely-duplicate" with `candidates` when someone scores as the same person
@@ -121,8 +121,8 @@ struct Origin {
     std::optional<std::string> source_id{};  // the key in the system it comes from; unique
     std::optional<Instant> created_at{}, last_visit_at{};
 };
-/// For importers and the demo: like enroll, but looks for no duplicates and writes no audit row (the
-/// importer writes one per slice). Some 10,000 a second. Throws 422 like enroll.
+/// For importers and the demo: like enroll, but looks for no duplicates and writes no audit row
+/// (the importer writes one per slice). Some 10,000 a second. Throws 422 like enroll.
 PatientId add(Session&, const NewPatient&, const Origin& = {});
 
 /// Notes a visit: last_visit_at only moves forward. Without an audit row of its own.

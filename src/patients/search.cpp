@@ -26,6 +26,13 @@ struct Filters {
     }
 };
 
+/// Four digits that a birth date may begin with.
+bool is_year(const SearchTerms& terms) {
+    const auto& digits = terms.digits;
+    return terms.one_piece && !terms.international && digits.size() == 4 && digits >= "1900" &&
+           digits <= "2099";
+}
+
 class Search {
 public:
     Search(Session& session, std::size_t limit, bool archived)
@@ -59,10 +66,12 @@ private:
         const auto& digits = terms.digits;
         if (digits.empty()) return;
         const bool whole = terms.one_piece && !terms.international;
-        const bool year = whole && digits.size() == 4 && digits >= "1900" && digits <= "2099";
         if (whole) number(digits, {});
-        phones(terms, {}, year ? limit_ / 2 : limit_);
-        if (year) births(digits);
+        if (is_year(terms)) {
+            phones_that_end(digits, {}, limit_ / 2);
+            births(digits);
+        }
+        phones(terms, {});
         if (whole) numbers_from(digits);
     }
 
@@ -76,13 +85,19 @@ private:
             number(terms.digits, filters);
             names(words, terms.digits);
         }
-        if (terms.digits.size() >= 4) phones(terms, filters, limit_);
+        if (is_year(terms))
+            phones_that_end(terms.digits, filters, limit_);
+        else if (terms.digits.size() >= 4)
+            phones(terms, filters);
     }
 
     void number(const std::string& digits, const Filters& filters);
     void numbers_from(const std::string& digits);
     void births(const std::string& digits);
-    void phones(const SearchTerms& terms, const Filters& filters, std::size_t most);
+    void phones(const SearchTerms& terms, const Filters& filters);
+    void phones_that_end(const std::string& digits, const Filters& filters, std::size_t most) {
+        phones_between(digits, digits + " ", digits, filters, most);
+    }
     void phones_between(const std::string& from, const std::string& to, const std::string& holding,
                         const Filters& filters, std::size_t most);
     void names(std::vector<std::string> words, const std::string& birth);
@@ -107,13 +122,15 @@ std::optional<std::int64_t> as_number(const std::string& digits) {
 void Search::number(const std::string& digits, const Filters& filters) {
     const auto number = as_number(digits);
     if (!number || full()) return;
-    take(session_.all<PatientListItem>(R"sql(
-             select * from patient_list
-             where number = ? and archived <= ?
-               and instr(search_words, ?) and instr(search_words, ?) and instr(search_words, ?)
-               and instr(search_words, ?) and instr(search_words, ?)
-         )sql", *number, archived_, filters.part[0], filters.part[1], filters.part[2],
-             filters.part[3], filters.part[4]),
+    constexpr Sql by_number = R"sql(
+        select * from patient_list
+        where number = ? and archived <= ?
+          and instr(search_words, ?) and instr(search_words, ?) and instr(search_words, ?)
+          and instr(search_words, ?) and instr(search_words, ?)
+    )sql";
+    take(session_.all<PatientListItem>(by_number, *number, archived_, filters.part[0],
+                                       filters.part[1], filters.part[2], filters.part[3],
+                                       filters.part[4]),
          limit_);
 }
 
@@ -123,12 +140,15 @@ void Search::numbers_from(const std::string& digits) {
     if (!number || full()) return;
     const auto last =
         session_.value<std::int64_t>(R"sql(select max(number) from patients)sql").value_or(0);
-    for (std::int64_t unit = 10; !full() && *number * unit <= last; unit *= 10)
-        take(session_.all<PatientListItem>(R"sql(
-                 select * from patient_list
-                 where number between ? and ? and archived <= ? order by number limit ?
-             )sql", *number * unit, *number * unit + unit - 1, archived_, limit_),
+    for (std::int64_t unit = 10; !full() && *number * unit <= last; unit *= 10) {
+        constexpr Sql between = R"sql(
+            select * from patient_list
+            where number between ? and ? and archived <= ? order by number limit ?
+        )sql";
+        take(session_.all<PatientListItem>(between, *number * unit, *number * unit + unit - 1,
+                                           archived_, limit_),
              limit_);
+    }
 }
 
 void Search::births(const std::string& digits) {
@@ -136,15 +156,15 @@ void Search::births(const std::string& digits) {
     std::string date = digits.substr(0, 4);
     if (digits.size() > 4) date += "-" + digits.substr(4, 2);
     if (digits.size() > 6) date += "-" + digits.substr(6, 2);
-    take(session_.all<PatientListItem>(R"sql(
-             select * from patient_list
-             where birth_date >= ? and birth_date < ? and archived <= ? order by birth_date limit ?
-         )sql", date, end_of(date), archived_, limit_),
-         limit_);
+    constexpr Sql born = R"sql(
+        select * from patient_list
+        where birth_date >= ? and birth_date < ? and archived <= ? order by birth_date limit ?
+    )sql";
+    take(session_.all<PatientListItem>(born, date, end_of(date), archived_, limit_), limit_);
 }
 
 // Whoever says four digits mostly says the last four; whoever says more begins at the beginning.
-void Search::phones(const SearchTerms& terms, const Filters& filters, std::size_t most) {
+void Search::phones(const SearchTerms& terms, const Filters& filters) {
     const auto& digits = terms.digits;
     if (digits.size() < 3) return;
     const auto& country = session_.clinic().country_code;
@@ -152,8 +172,7 @@ void Search::phones(const SearchTerms& terms, const Filters& filters, std::size_
     const auto begins = [&](const std::string& whole, const std::string& holding) {
         phones_between(whole, end_of(whole), holding, filters, limit_);
     };
-    if (digits.size() >= 4 && !terms.international)
-        phones_between(digits, digits + " ", digits, filters, most);
+    if (digits.size() >= 4 && !terms.international) phones_that_end(digits, filters, limit_);
     if (digits.size() > country.size() && digits.starts_with(country))
         begins("+" + digits.substr(country.size()), full_number);
     if (terms.international && !country.starts_with(digits))
@@ -163,20 +182,21 @@ void Search::phones(const SearchTerms& terms, const Filters& filters, std::size_
 }
 
 void Search::phones_between(const std::string& from, const std::string& to,
-                            const std::string& holding, const Filters& filters,
-                            std::size_t most) {
+                            const std::string& holding, const Filters& filters, std::size_t most) {
     if (found_.size() >= most) return;
-    take(session_.all<PatientListItem>(R"sql(
-             select p.* from (select distinct patient_id from patient_phones
-                              where digits >= ? and digits < ?) hit
-             join patient_list p on p.id = hit.patient_id
-             where instr(p.phones, ?) and p.archived <= ?
-               and instr(p.search_words, ?) and instr(p.search_words, ?)
-               and instr(p.search_words, ?) and instr(p.search_words, ?)
-               and instr(p.search_words, ?)
-             limit ?
-         )sql", from, to, holding, archived_, filters.part[0], filters.part[1], filters.part[2],
-             filters.part[3], filters.part[4], limit_),
+    constexpr Sql with_digits = R"sql(
+        select p.* from (select distinct patient_id from patient_phones
+                         where digits >= ? and digits < ?) hit
+        join patient_list p on p.id = hit.patient_id
+        where instr(p.phones, ?) and p.archived <= ?
+          and instr(p.search_words, ?) and instr(p.search_words, ?)
+          and instr(p.search_words, ?) and instr(p.search_words, ?)
+          and instr(p.search_words, ?)
+        limit ?
+    )sql";
+    take(session_.all<PatientListItem>(with_digits, from, to, holding, archived_, filters.part[0],
+                                       filters.part[1], filters.part[2], filters.part[3],
+                                       filters.part[4], limit_),
          most);
 }
 
@@ -198,54 +218,58 @@ void Search::names(std::vector<std::string> words, const std::string& birth) {
 
 void Search::names_of(int place, const std::string& word) {
     if (full()) return;
-    take(session_.all<PatientListItem>(R"sql(
-             select p.* from (select distinct patient_id from patient_names
-                              where place = ? and word >= ? and word < ?) hit
-             join patient_list p on p.id = hit.patient_id
-             where p.archived <= ?
-             limit ?
-         )sql", place, word, end_of(word), archived_, limit_),
+    constexpr Sql with_word = R"sql(
+        select p.* from (select distinct patient_id from patient_names
+                         where place = ? and word >= ? and word < ?) hit
+        join patient_list p on p.id = hit.patient_id
+        where p.archived <= ?
+        limit ?
+    )sql";
+    take(session_.all<PatientListItem>(with_word, place, word, end_of(word), archived_, limit_),
          limit_);
 }
 
-// From one beginning of `word` to the next (a loose index scan, which SQLite does not do by itself),
-// and under each straight to `next`.
+// From one beginning of `word` to the next (a loose index scan, which SQLite does not do by
+// itself), and under each straight to `next`.
 void Search::pairs_of(int place, const std::string& word, const std::string& next,
                       const Filters& filters) {
     if (full()) return;
-    take(session_.all<PatientListItem>(R"sql(
-             with recursive begun (word) as (
-                 select min(word) from patient_names where place = ?1 and word >= ?2 and word < ?3
-                 union all
-                 select (select min(n.word) from patient_names n
-                         where n.place = ?1 and n.word > begun.word and n.word < ?3)
-                 from begun where begun.word is not null
-             )
-             select p.* from (select distinct n.patient_id
-                              from begun cross join patient_names n
-                              where n.place = ?1 and n.word = begun.word
-                                and n.next >= ?4 and n.next < ?5) hit
-             join patient_list p on p.id = hit.patient_id
-             where p.archived <= ?6
-               and instr(p.search_words, ?7) and instr(p.search_words, ?8)
-               and instr(p.search_words, ?9) and instr(p.search_words, ?10)
-               and instr(p.search_words, ?11)
-             limit ?12
-         )sql", place, word, end_of(word), next, end_of(next), archived_, filters.part[0],
-             filters.part[1], filters.part[2], filters.part[3], filters.part[4], limit_),
+    constexpr Sql with_pair = R"sql(
+        with recursive begun (word) as (
+            select min(word) from patient_names where place = ?1 and word >= ?2 and word < ?3
+            union all
+            select (select min(n.word) from patient_names n
+                    where n.place = ?1 and n.word > begun.word and n.word < ?3)
+            from begun where begun.word is not null
+        )
+        select p.* from (select distinct n.patient_id
+                         from begun cross join patient_names n
+                         where n.place = ?1 and n.word = begun.word
+                           and n.next >= ?4 and n.next < ?5) hit
+        join patient_list p on p.id = hit.patient_id
+        where p.archived <= ?6
+          and instr(p.search_words, ?7) and instr(p.search_words, ?8)
+          and instr(p.search_words, ?9) and instr(p.search_words, ?10)
+          and instr(p.search_words, ?11)
+        limit ?12
+    )sql";
+    take(session_.all<PatientListItem>(with_pair, place, word, end_of(word), next, end_of(next),
+                                       archived_, filters.part[0], filters.part[1], filters.part[2],
+                                       filters.part[3], filters.part[4], limit_),
          limit_);
 }
 
 Page<PatientListItem> newest(Session& session, const PatientQuery& query, std::size_t limit) {
-    const auto before = query.cursor ? query.cursor->value : std::numeric_limits<std::int64_t>::max();
+    const auto before =
+        query.cursor ? query.cursor->value : std::numeric_limits<std::int64_t>::max();
+    constexpr Sql all = R"sql(
+        select * from patient_list where id < ? order by id desc limit ?
+    )sql";
+    constexpr Sql present = R"sql(
+        select * from patient_list where archived = 0 and id < ? order by id desc limit ?
+    )sql";
     Page<PatientListItem> page{
-        query.archived
-            ? session.all<PatientListItem>(R"sql(
-                  select * from patient_list where id < ? order by id desc limit ?
-              )sql", before, limit + 1)
-            : session.all<PatientListItem>(R"sql(
-                  select * from patient_list where archived = 0 and id < ? order by id desc limit ?
-              )sql", before, limit + 1)};
+        session.all<PatientListItem>(query.archived ? all : present, before, limit + 1)};
     if (page.items.size() <= limit) return page;
     page.items.pop_back();
     page.next_cursor = std::to_string(page.items.back().id.value);

@@ -65,12 +65,11 @@ void insert_phones(Session& session, const Patient& patient) {
 }  // namespace
 
 std::string_view first_characters(std::string_view text, std::size_t count) {
-    std::size_t size = 0;
-    const auto goes_on = [&] { return (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80; };
-    for (; size < text.size() && count > 0; --count)
-        do ++size;
-        while (size < text.size() && goes_on());
-    return text.substr(0, size);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool begins_one = (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80;
+        if (begins_one && count-- == 0) return text.substr(0, i);
+    }
+    return text;
 }
 
 bool is_patronymic_mark(std::string_view word) {

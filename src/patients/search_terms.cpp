@@ -17,7 +17,8 @@ std::vector<std::string_view> pieces_of(std::string_view typed) {
 /// Digits and what people put between them.
 bool is_numeric(std::string_view piece) {
     const auto fits = [](char c) {
-        return (c >= '0' && c <= '9') || std::string_view("+-./()").find(c) != std::string_view::npos;
+        return (c >= '0' && c <= '9') ||
+               std::string_view("+-./()").find(c) != std::string_view::npos;
     };
     return std::ranges::all_of(piece, fits) && !digits_of(piece).empty();
 }
@@ -25,8 +26,8 @@ std::string two_digits(std::string_view digits) {
     return (digits.size() == 1 ? "0" : "") + std::string(digits);
 }
 
-/// "14.03.1988", "14.03.88", "1988-03-14", "1988-03": the digits the birth date begins with, as year,
-/// month, day. More than one where the century was not said; none when it is no such date.
+/// "14.03.1988", "14.03.88", "1988-03-14", "1988-03": the digits the birth date begins with, as
+/// year, month, day. More than one where the century was not said; none when it is no such date.
 std::vector<std::string> births_in(std::string_view piece) {
     const auto mark = piece.find_first_of("./-");
     if (mark == piece.npos) return {};

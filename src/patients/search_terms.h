@@ -7,8 +7,9 @@ namespace clinic::patients {
 
 /// What someone typed into the search, understood as far as it goes.
 struct SearchTerms {
-    std::vector<std::string> words{};        // folded, complete, each with all of them to match
-    std::vector<std::string> last_guesses{};  // beginnings the last word may fold to: one must match
+    std::vector<std::string> words{};  // folded, complete, each with all of them to match
+    std::vector<std::string>
+        last_guesses{};                 // beginnings the last word may fold to: one must match
     std::vector<std::string> births{};  // digits a birth date begins with, "19880314", "198803"
     std::string digits{};               // of a number, a phone or a year
     bool international = false;         // the digits began with +
