@@ -142,16 +142,23 @@ TEST_CASE("today's queue holds every state, in an order that could have happened
         -- scans: a test)sql") <= monday_noon.value);
 }
 
-TEST_CASE("just after midnight the queue is of the new day") {
-    const Instant after_midnight{testing::monday_nine.value - 9 * hour + 40 * second};
-    DemoFile clinic(after_midnight);
+TEST_CASE("just after midnight the queue is of the new day, whatever the seed") {
+    for (const std::int64_t seconds : {0, 5, 40, 900, 4000}) {
+        const Instant now{testing::monday_nine.value - 9 * hour + seconds * second};
+        DemoFile clinic(now);
 
-    clinic.make(200);
+        clinic.make(200, static_cast<std::uint64_t>(seconds));
 
-    CHECK(clinic.ask<std::string>(R"sql(select group_concat(distinct day) from tickets
-        -- scans: a test)sql") == "2026-03-02");
-    CHECK(clinic.ask(R"sql(select max(arrived_at) from tickets -- scans: a test)sql") <=
-          after_midnight.value);
+        CHECK(clinic.ask<std::string>(R"sql(select group_concat(distinct day) from tickets
+            -- scans: a test)sql") == "2026-03-02");
+        CHECK(clinic.ask(R"sql(
+            select count(*) from tickets where called_at < arrived_at or started_at < called_at
+            or finished_at < started_at -- scans: a test)sql") == 0);
+        CHECK(clinic.ask(R"sql(
+            select max(max(arrived_at, coalesce(called_at, 0), coalesce(started_at, 0),
+                           coalesce(finished_at, 0))) from tickets -- scans: a test)sql") <=
+              now.value);
+    }
 }
 
 TEST_CASE("past visits lie in the two years before today, on working days, after birth") {

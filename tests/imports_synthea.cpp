@@ -94,9 +94,10 @@ TEST_CASE("an import brings patients with their health, doctors, departments and
           "patients 2+0 allergies 2+0 conditions 1+0 doctors 2+0 departments 2+0 visits 3+0 ");
     CHECK(clinic.ask<std::string>(R"sql(
         select json_array(last_name, first_name, birth_date, sex, address, document, notes,
-                          allergy_status, last_visit_at) from patients where source_id = 'synthea:p1'
-        )sql") == R"(["Mosciski958","Maynard46","2014-10-06","male",)"
-                  R"("784 Stamm Lock, Somerville","999-17",null,"known",1706372267000])");
+                          allergy_status, last_visit_at)
+        from patients where source_id = 'synthea:p1')sql") ==
+          R"(["Mosciski958","Maynard46","2014-10-06","male",)"
+          R"("784 Stamm Lock, Somerville","999-17",null,"known",1706372267000])");
     CHECK(clinic.ask<std::string>(R"sql(
         select notes from patients where source_id = 'synthea:p2')sql") ==
           "Maiden name: Kihn564\nDied on 2020-03-04");
@@ -105,8 +106,8 @@ TEST_CASE("an import brings patients with their health, doctors, departments and
                             order by position) from patient_allergies -- scans: a test)sql") ==
           "Latex/Itching, Rash/moderate,Mold/-/unknown");
     CHECK(clinic.ask<std::string>(R"sql(
-        select group_concat(d.first_name || '/' || d.last_name || '/' || d.specialty || '/' || p.name
-                            order by d.id)
+        select group_concat(d.first_name || '/' || d.last_name || '/' || d.specialty || '/'
+                            || p.name order by d.id)
         from doctors d join departments p on p.id = d.department_id)sql") ==
           "Ludivina884/Steuber698/GENERAL PRACTICE/CITY CLINIC,"
           "Ana María7/Noriega353/CARDIOLOGY/CITY CLINIC, Salem");
@@ -132,7 +133,8 @@ TEST_CASE("an import leaves one audit row with its counts") {
     CHECK(clinic.ask(R"sql(select count(*) from audit_entries where action = 'import.stored'
                            -- scans: a test)sql") == 1);
     CHECK(clinic.ask<std::string>(R"sql(
-        select after ->> '$.counts[5]' from audit_details d join audit_entries e on e.id = d.entry_id
+        select after ->> '$.counts[5]'
+        from audit_details d join audit_entries e on e.id = d.entry_id
         where action = 'import.stored' -- scans: a test)sql") ==
           R"({"what":"visits","added":3,"present":0})");
 }
@@ -237,7 +239,7 @@ TEST_CASE("progress counts every byte of the folder") {
                        last = done;
                        whole = total;
                    });
-    CHECK(whole > 1000);
+    CHECK(whole > 900);
     CHECK(last == whole);
 }
 

@@ -38,7 +38,7 @@ std::string easy_password(const Surroundings& surroundings) {
 }
 
 void refuse_full(Session& session) {
-    const bool taken = session.exists(R"sql(select 1 from patients limit 1)sql") ||
+    const bool taken = session.value<std::int64_t>(R"sql(select max(id) from patients)sql") ||
                        session.exists(R"sql(select 1 from doctors limit 1)sql") ||
                        session.exists(R"sql(select 1 from departments limit 1)sql") ||
                        session.exists(R"sql(select 1 from services limit 1)sql");

@@ -16,13 +16,10 @@ public:
         : chance_(chance), begin_(begin.value), now_(now.value) {}
 
     std::vector<PastTicket> tickets() {
-        seen();
-        inside();
+        const auto free_from = seen(now_ - minutes(2, 9));
+        inside(free_from);
         waiting();
-        for (auto& ticket : tickets_) {
-            last_arrival_ = std::max(ticket.arrived_at.value, last_arrival_ + 1);
-            ticket.arrived_at.value = last_arrival_;
-        }
+        in_order_of_arrival();
         return std::move(tickets_);
     }
 
@@ -33,57 +30,82 @@ private:
     PastTicket& add(Status status, std::int64_t called) {
         auto& ticket = tickets_.emplace_back();
         ticket.status = status;
-        ticket.arrived_at = {std::max(begin_, called - minutes(4, 30))};
+        ticket.arrived_at = {std::max(begin_, called - minutes(12, 50))};
         ticket.called_at = Instant{called};
         return ticket;
     }
-    // One after the other, as long as there was time.
-    void seen() {
-        const auto wanted = chance_.between(5, 11);
-        auto at = begin_ + minutes(2, 8);
+
+    struct Turn {
+        bool came;
+        std::int64_t walk, visit, pause;
+        std::int64_t length() const { return walk + visit + pause; }
+    };
+    // One after the other until `end`, as many as there was time for. Answers when the last left.
+    std::int64_t seen(std::int64_t end) {
+        const auto wanted = chance_.between(5, 14);
+        const auto earliest = begin_ + minutes(3, 9);
+        std::vector<Turn> turns;
+        auto at = end;
         for (std::int64_t i = 0; i < wanted; ++i) {
-            const auto waited = minutes(0, 1) + 20 * second, visit = minutes(6, 15);
-            const bool came = !chance_.percent(9);
-            const auto end = at + waited + (came ? visit : 2 * minute);
-            if (end + 20 * minute > now_) break;
-            auto& ticket = add(came ? Status::done : Status::no_show, at);
-            if (came) {
-                ticket.started_at = Instant{at + waited};
-                ticket.finished_at = Instant{end};
-            }
-            at = end + minutes(0, 2);
+            Turn turn{!chance_.percent(9), minutes(0, 1) + 20 * second, minutes(6, 15),
+                      minutes(0, 2)};
+            if (!turn.came) turn.visit = minute;
+            if (at - turn.length() < earliest) break;
+            at -= turn.length();
+            turns.push_back(turn);
         }
-        free_from_ = at;
+        for (const auto& turn : turns) {
+            auto& ticket = add(turn.came ? Status::done : Status::no_show, at);
+            if (turn.came) {
+                ticket.started_at = Instant{at + turn.walk};
+                ticket.finished_at = Instant{at + turn.walk + turn.visit};
+            }
+            at += turn.length();
+        }
+        return at;
     }
-    // The one inside began some minutes ago, or is on the way from the waiting room to the door.
-    void inside() {
+    // Somebody sits inside, is on the way to the door, or the doctor is between two patients.
+    void inside(std::int64_t free_from) {
         const auto dice = chance_.below(100);
-        const auto called = now_ - minutes(4, 12);
-        if (dice < 60 && called > free_from_) {
-            auto& ticket = add(Status::in_room, called);
-            ticket.started_at = Instant{called + minutes(0, 1) + 15 * second};
-        } else if (dice < 85 && now_ - minute > free_from_) {
-            add(Status::called, now_ - chance_.between(10, 55) * second);
+        const auto since = std::max<std::int64_t>(now_ - free_from, second);
+        if (free_from <= begin_ || dice >= 88) return;
+        if (dice >= 60) {
+            add(Status::called, now_ - chance_.below(std::min(since, minute)));
+            return;
+        }
+        auto& ticket = add(Status::in_room, free_from);
+        ticket.started_at = Instant{free_from + chance_.below(std::min(since, minute))};
+    }
+    // A second apart, so that the numbers show who came first; nobody before the day or after now.
+    void in_order_of_arrival() {
+        auto last = begin_;
+        auto latest = now_ - static_cast<std::int64_t>(tickets_.size()) * second;
+        for (auto& ticket : tickets_) {
+            latest += second;
+            const auto after_others = std::max(ticket.arrived_at.value, last + second);
+            last = std::max(begin_, std::min(after_others, latest));
+            ticket.arrived_at.value = last;
         }
     }
     // They came after all who were called already.
     void waiting() {
         const auto count = chance_.between(3, 12);
-        const auto earliest = tickets_.empty() ? begin_ : tickets_.back().arrived_at.value;
+        const auto earliest =
+            tickets_.empty() ? std::max(begin_, now_ - hour) : tickets_.back().arrived_at.value;
         std::vector<std::int64_t> arrivals;
         for (std::int64_t i = 0; i < count; ++i)
             arrivals.push_back(now_ - chance_.below(std::max<std::int64_t>(now_ - earliest, 1)));
         std::ranges::sort(arrivals);
         for (const auto arrival : arrivals) {
+            static constexpr int weights[]{6, 3, 20, 71};
             auto& ticket = tickets_.emplace_back();
             ticket.arrived_at = {arrival};
-            static constexpr int weights[]{7, 3, 20, 70};
             ticket.priority = static_cast<Priority>(chance_.weighted(weights));
         }
     }
 
     Chance& chance_;
-    std::int64_t begin_, now_, free_from_ = 0, last_arrival_ = 0;
+    std::int64_t begin_, now_;
     std::vector<PastTicket> tickets_{};
 };
 
@@ -106,8 +128,9 @@ public:
             return;
         }
         const bool woman = doctor.specialty == Specialty::gynaecology || chance_.percent(55);
-        const auto person = named(chance_, chance_.percent(70) ? Origin::uzbek : Origin::russian,
-                                  chance_.percent(50) ? Script::latin : Script::cyrillic, woman);
+        const auto origin = chance_.percent(70) ? Origin::uzbek : Origin::russian;
+        const auto script = chance_.percent(50) ? Script::latin : Script::cyrillic;
+        const auto person = named(chance_, origin, script, woman);
         ticket.patient_name = Text<200>{person.last_name + " " + person.first_name};
     }
 

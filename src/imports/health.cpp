@@ -65,21 +65,28 @@ constexpr Condition conditions[]{
     {{"COPD", "ХОБЛ", "Oʻpkaning surunkali obstruktiv kasalligi"}, 52, 110, 4},
 };
 
-constexpr Phrase notes[]{
-    {"Prefers visits after 4 p.m.", "Просит записывать после 16:00.",
-     "Soat 16:00 dan keyin kelishni soʻraydi."},
-    {"Hard of hearing: speak slowly and face them.",
-     "Плохо слышит: говорить медленно, лицом к лицу.",
-     "Qulogʻi ogʻir: sekin va yuzma-yuz gapirish kerak."},
-    {"Comes in a wheelchair, needs the ground floor.", "На коляске, нужен первый этаж.",
-     "Nogironlik aravachasida, birinchi qavat kerak."},
-    {"Faints at the sight of blood: take it lying down.",
-     "Теряет сознание при виде крови: брать лёжа.",
-     "Qon koʻrsa hushidan ketadi: yotqizib olish kerak."},
-    {"Brings earlier results on paper.", "Прежние анализы приносит на бумаге.",
-     "Avvalgi tahlillarini qogʻozda olib keladi."},
-    {"Call the daughter before changing a visit.", "Перед переносом визита звонить дочери.",
-     "Qabulni oʻzgartirishdan oldin qiziga qoʻngʻiroq qilish kerak."},
+struct Remark {
+    Phrase text;
+    int from_age = 0;
+};
+constexpr Remark remarks[]{
+    {{"Prefers visits after 4 p.m.", "Просит записывать после 16:00.",
+      "Soat 16:00 dan keyin kelishni soʻraydi."},
+     16},
+    {{"Hard of hearing: speak slowly and face them.",
+      "Плохо слышит: говорить медленно, лицом к лицу.",
+      "Qulogʻi ogʻir: sekin va yuzma-yuz gapirish kerak."},
+     60},
+    {{"Comes in a wheelchair, needs the ground floor.", "На коляске, нужен первый этаж.",
+      "Nogironlik aravachasida, birinchi qavat kerak."}},
+    {{"Faints at the sight of blood: take it lying down.",
+      "Теряет сознание при виде крови: брать лёжа.",
+      "Qon koʻrsa hushidan ketadi: yotqizib olish kerak."}},
+    {{"Brings earlier results on paper.", "Прежние анализы приносит на бумаге.",
+      "Avvalgi tahlillarini qogʻozda olib keladi."}},
+    {{"Call the daughter before changing a visit.", "Перед переносом визита звонить дочери.",
+      "Qabulni oʻzgartirishdan oldin qiziga qoʻngʻiroq qilish kerak."},
+     55},
 };
 }  // namespace
 
@@ -104,6 +111,7 @@ void add_health(Person& person, Chance& chance) {
         if (fits && chance.percent(condition.percent))
             person.conditions.push_back(condition.name.in(tongue));
     }
-    if (chance.percent(5)) person.notes = chance.pick(notes).in(tongue);
+    const auto& remark = chance.pick(remarks);
+    if (person.age >= remark.from_age && chance.percent(7)) person.notes = remark.text.in(tongue);
 }
 }  // namespace clinic::imports

@@ -125,7 +125,7 @@ public:
             alone();
         else {
             const int mother =
-                static_cast<int>(kind == 1 ? chance_.between(20, 78) : chance_.between(21, 46));
+                static_cast<int>(kind == 1 ? chance_.between(20, 78) : chance_.between(23, 52));
             couple(mother, kind != 1 && chance_.percent(12));
             if (kind != 1) children(mother);
             if (kind == 3) grandmother(mother);
@@ -164,7 +164,8 @@ private:
         const int youngest = band == 0 ? adult : oldest[band - 1] + 1;
         const int age = static_cast<int>(chance_.between(youngest, oldest[band]));
         surname_ = &chance_.pick(book().surnames);
-        auto& person = add(chance_.percent(age > 59 ? 62 : 53), age, any_father());
+        const bool woman = chance_.percent(age > 59 ? 62 : 53);
+        auto& person = add(woman, age, any_father());
         if (!chance_.percent(3)) person.phones.push_back(mobile_phone(chance_));
     }
     void couple(int mother, bool father_away) {
@@ -189,7 +190,8 @@ private:
         static constexpr int counts[]{0, 30, 36, 23, 11};
         const auto count = chance_.weighted(counts);
         for (std::size_t i = 0; i < count; ++i) {
-            const int age = static_cast<int>(chance_.between(0, std::min(mother - 20, 24)));
+            const auto youngest = std::max(0, mother - 43), oldest = std::min(mother - 19, 24);
+            const int age = static_cast<int>(chance_.between(youngest, oldest));
             auto& child = add(chance_.percent(49), age, *father_);
             child.phones.push_back(age < 16 ? mothers_phone_ : mobile_phone(chance_));
         }
