@@ -142,8 +142,10 @@ void read_into(T& out, const json::value& from, const std::string& at, Faults& f
         if (!items) return faults.push_back({at, "not-a-list", "must be a list"});
         if (items->size() > most_items)
             return faults.push_back({at, "too-many", "must have at most 200 items"});
-        for (auto& item : *items)
-            read_into(out.emplace_back(), item, at + "/" + std::to_string(out.size() - 1), faults);
+        for (auto& item : *items) {
+            const auto pointer = at + "/" + std::to_string(out.size());
+            read_into(out.emplace_back(), item, pointer, faults);
+        }
     } else if constexpr (Described<T>) {
         const auto* object = from.if_object();
         if (!object) return faults.push_back({at, "not-an-object", "must be an object"});
