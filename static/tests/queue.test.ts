@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Queue, Ticket } from "../src/api/types";
 import { Problem } from "../src/api/problem";
-import { after, afterCallNext, allows, inside, waiting } from "../src/queue/moves";
+import { after, afterCallNext, allows, inside, shortName, waiting } from "../src/queue/moves";
 
 const api = vi.hoisted(() => ({ GET: vi.fn(), POST: vi.fn(), PATCH: vi.fn() }));
 vi.mock("../src/api/client", () => ({ api, need: (answer: Promise<unknown>) => answer }));
@@ -96,6 +96,12 @@ describe("a move shown before the server has answered", () => {
       at,
     );
     expect(numbers(waiting(cancelled))).toEqual([205]);
+  });
+
+  it("shortens a name to what is called out, and invents none", () => {
+    const named = ticket(1, "waiting", { patient_name: "Karimova Dilnoza Akmalovna" });
+    expect(shortName(named)).toBe("Karimova Dilnoza");
+    expect(shortName(ticket(1, "waiting", { patient_name: null }))).toBeUndefined();
   });
 
   it("offers no move that the ticket's state refuses", () => {

@@ -50,7 +50,7 @@ export class AuditState {
       ...(filters.from ? { from: startOf(filters.from) } : {}),
       // The last day counts whole.
       ...(filters.to ? { to: startOf(dayAfter(filters.to)) } : {}),
-      ...(this.cursor ? { cursor: this.cursor } : {}),
+      ...(this.cursor ? { cursor: Number(this.cursor) } : {}),
     };
     try {
       const page = await need(api.GET("/audit", { params: { query } }));

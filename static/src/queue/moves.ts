@@ -31,6 +31,11 @@ export function allows(ticket: Ticket, verb: Verb): boolean {
   return from[verb].includes(ticket.status);
 }
 
+/** "Karimova Dilnoza": a column has no room for the middle name, and clipped names mislead. */
+export function shortName(ticket: Ticket): string | undefined {
+  return ticket.patient_name?.split(/\s+/).slice(0, 2).join(" ");
+}
+
 /** Those the doctor is busy with: in the room first, then called. */
 export function inside(queue: Queue): Ticket[] {
   const busy = (status: Status) => queue.tickets.filter((ticket) => ticket.status === status);
