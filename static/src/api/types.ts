@@ -19,10 +19,12 @@ type Sent<P extends keyof Served, M extends "post" | "patch" | "put"> = Served[P
   : never;
 
 export type Session = Got<"/sessions/current">;
+export type Permission = Session["permissions"][number];
 export type Tile = Item<Got<"/sessions/tiles">>;
 export type SessionRow = Item<Got<"/sessions">>;
 export type User = Got<"/users/{id}">;
 export type Clinic = Got<"/clinic">;
+export type NewUser = Sent<"/users", "post">;
 export type ClinicChange = Sent<"/clinic", "patch">;
 export type Setup = Sent<"/setup", "post">;
 export type Patient = Got<"/patients/{id}">;
