@@ -90,6 +90,16 @@ describe("commands", () => {
     expect(run).not.toHaveBeenCalled();
   });
 
+  test("leave undo to a field that holds text, and take it from an empty one", () => {
+    const run = vi.fn();
+    offer({ keys: "Ctrl+KeyZ", run, outsideText: true });
+    const field = document.body.appendChild(document.createElement("input"));
+    expect(pressOn(field, key("KeyZ", { ctrlKey: true }))).toBe(true);
+    field.value = "Saidova";
+    expect(pressOn(field, key("KeyZ", { ctrlKey: true }))).toBe(false);
+    expect(run).toHaveBeenCalledOnce();
+  });
+
   test("refuse single letters everywhere once they are switched off", () => {
     const run = vi.fn();
     offer({ keys: "KeyP", run });

@@ -1,6 +1,6 @@
 import { api, need, whenRefused } from "../api/client";
 import { problemFrom, type Problem } from "../api/problem";
-import type { Clinic, Session } from "../api/types";
+import type { Clinic, Permission, Session } from "../api/types";
 import { keepTime } from "../i18n/dates";
 import { preferred, use } from "../i18n/catalogs";
 import { known, type Language } from "../i18n/language.svelte";
@@ -33,7 +33,7 @@ export const account = {
 };
 
 /** Whether the person at the desk may do this; the server checks it again. */
-export function can(permission: string): boolean {
+export function can(permission: Permission): boolean {
   return session?.permissions.includes(permission) ?? false;
 }
 

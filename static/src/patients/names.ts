@@ -13,6 +13,11 @@ export function shortName(of: Named): string {
   return `${of.last_name} ${of.first_name}`;
 }
 
+/** Last and first name of a whole one: in a list the name must not lose its end to the number. */
+export function listName(whole: string): string {
+  return whole.split(/\s+/).slice(0, 2).join(" ");
+}
+
 /** "+998903154417" as people read it: "+998 90 315 44 17". */
 export function phone(e164: string): string {
   const uzbek = /^\+998(\d{2})(\d{3})(\d{2})(\d{2})$/.exec(e164);

@@ -17,6 +17,8 @@ export interface Command {
   everywhere?: boolean;
   /** Works inside fields although it is a single key, such as arrows in a search box. */
   inFields?: boolean;
+  /** Left to the browser inside a field that holds text, such as undo. */
+  outsideText?: boolean;
   /** Not offered by the palette: it only makes sense by key. */
   hidden?: boolean;
 }
@@ -97,10 +99,15 @@ function spellings(command: Command): string[] {
   return command.keys === undefined ? [] : [command.keys].flat();
 }
 
-function find(pressed: string, field: boolean): Command | undefined {
+function holdsText(target: EventTarget | null): boolean {
+  return typing(target) && (target as HTMLInputElement).value !== "";
+}
+
+function find(pressed: string, field: boolean, text: boolean): Command | undefined {
   // The latest registered wins: a list inside a screen may refine the screen's own keys.
   return [...commands()].reverse().find((one) => {
     if (!spellings(one).includes(pressed)) return false;
+    if (text && one.outsideText) return false;
     if (!single(pressed)) return true;
     return field ? one.inFields === true : singleKeys || one.inFields === true;
   });
@@ -111,9 +118,10 @@ export function press(event: KeyboardEvent): boolean {
   const pressed = chord(event);
   if (!pressed || event.defaultPrevented || reserved.includes(pressed)) return false;
   const field = typing(event.target);
+  const text = holdsText(event.target);
   const sequence = started && Date.now() - startedAt < 1500 ? `${started} ${pressed}` : "";
   started = "";
-  const command = (sequence && find(sequence, field)) || find(pressed, field);
+  const command = (sequence && find(sequence, field, text)) || find(pressed, field, text);
   if (command) {
     event.preventDefault();
     command.run();

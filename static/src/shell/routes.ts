@@ -1,4 +1,5 @@
 import type { Component } from "svelte";
+import type { Permission } from "../api/types";
 import type { Key } from "../i18n/keys";
 
 /** A group of pages behind one place in the rail. */
@@ -9,7 +10,7 @@ export interface Page {
   title: Key;
   section: Section;
   /** Without one of these the page is not offered; the server refuses its data in any case. */
-  needs?: string;
+  needs?: Permission;
   /** "g" and then this key goes there. */
   go?: string;
   load: () => Promise<{ default: Component<Record<string, string>> }>;
