@@ -5,6 +5,7 @@ import { keepTime } from "../i18n/dates";
 import { preferred, use } from "../i18n/catalogs";
 import { known, type Language } from "../i18n/language.svelte";
 import { dropAllDrafts, ownDrafts } from "../shell/drafts";
+import { go } from "../shell/router.svelte";
 
 /** What the whole screen depends on: is there a clinic, is someone here, is the screen locked. */
 export type Phase = "starting" | "setup" | "signed-out" | "locked" | "in" | "unreachable";
@@ -45,6 +46,8 @@ export async function start(): Promise<void> {
       phase = "setup";
       return;
     }
+    // An old first-start link leads to the desk.
+    if (location.pathname === "/setup") go("/", { replace: true });
     await enter(await need(api.GET("/sessions/current")));
   } catch (thrown) {
     await settle(problemFrom(thrown));
