@@ -1,7 +1,9 @@
 #include "app.h"
 #include "accounts/accounts.h"
+#include "api/openapi.h"
 #include "audit/audit.h"
 #include "catalog/catalog.h"
+#include "core/version.h"
 #include "imports/demo.h"
 #include "operations/console.h"
 #include "operations/events.h"
@@ -24,6 +26,11 @@ Gate gate_for(std::string console_token) {
         accounts::admit(session, caller, client);
     };
 }
+Document openapi_document(Session&) {
+    static const std::string text =
+        json::serialize(openapi(Router(all_routes()), program_version()));
+    return {text, "application/json"};
+}
 void log_fault(const std::string& request_id, const std::string& route, const std::string& said) {
     platform::log(platform::Level::error, "a request failed",
                   {{"request_id", request_id}, {"route", route}, {"fault", said}});
@@ -37,6 +44,9 @@ Routes all_routes() {
           queue::routes(), audit::routes(), operations::routes(), operations::event_routes(),
           imports::routes()})
         all.insert(all.end(), room.begin(), room.end());
+    all.push_back(route("GET", "/openapi.json", Can::anyone, openapi_document,
+                        "This description of the API, drawn at /docs")
+                      .at_root());
     return all;
 }
 

@@ -46,7 +46,7 @@ struct Dispatcher::Asked {
     const Route* route = nullptr;
     Call call{};
     KeyUse key_use{};
-    std::string_view none_match{}, last_event_id{};
+    std::string_view last_event_id{};
 };
 
 api::Answer problem_answer(const Problem& problem, std::string_view request_id) {
@@ -105,7 +105,6 @@ api::Answer Dispatcher::answer(const api::Request& request) {
         asked.call.query = request.query;
         asked.call.client = client_of(request);
         asked.call.if_match.version = version_in(request.field("if-match"));
-        asked.none_match = request.field("if-none-match");
         asked.last_event_id = request.field("last-event-id");
         if (!request.body.empty()) {
             if (!request.field("content-type").starts_with("application/json"))
@@ -212,10 +211,6 @@ api::Answer Dispatcher::run_in(Session& session, Asked& asked) {
         answer.listen->last_event_id = asked.last_event_id;
     }
     if (asked.route->writes()) keep_answer(session, asked.key_use, answer);
-    for (const auto& [name, value] : answer.headers)
-        if (name == "ETag" && !asked.none_match.empty() && asked.none_match == value &&
-            asked.method == "GET")
-            return {.status = 304, .type = "", .headers = {{"ETag", value}}};
     return answer;
 }
 
