@@ -35,7 +35,8 @@ if(CLINICD_COVERAGE)
   target_link_options(house INTERFACE --coverage)
 endif()
 
-target_link_options(house INTERFACE -Wl,--gc-sections -Wl,-z,relro,-z,now -pie)
+target_link_options(house INTERFACE -Wl,--gc-sections -Wl,-z,relro,-z,now -pie
+  -Wl,--compress-debug-sections=zlib)
 if(CLINICD_STATIC AND NOT CLINICD_SANITIZE)
   target_link_options(house INTERFACE -static-libstdc++ -static-libgcc)
 endif()

@@ -129,7 +129,7 @@ TEST_SUITE("dispatch") {
     }
     TEST_CASE("another site's page changes nothing, and no strange name leads here") {
         House house(own_routes());
-        const auto status = [&](const House::Asking& how) {
+        const auto status = [&](const Asking& how) {
             return house.ask("POST", "/api/v1/things", R"({"name":"Bed"})", how).status;
         };
         CHECK(status({.origin = "http://127.0.0.1:8080"}) == 201);

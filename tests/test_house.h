@@ -6,6 +6,12 @@
 
 namespace clinic::testing {
 
+/// How a request comes, beside what it asks.
+struct Asking {
+    std::string token{}, cookie{}, origin{}, key{}, if_match{}, remote = "10.0.0.7";
+    std::string host = "127.0.0.1:8080", type = "application/json";
+};
+
 /// A whole clinic on a file of its own, asked through the dispatcher as over the wire, without
 /// sockets. The clock is frozen at monday_nine and moves by `wait`.
 class House {
@@ -24,10 +30,6 @@ public:
             return "";
         }
         std::int64_t id() const { return body.at("id").as_int64(); }
-    };
-    struct Asking {
-        std::string token{}, cookie{}, origin{}, key{}, if_match{}, remote = "10.0.0.7";
-        std::string host = "127.0.0.1:8080", type = "application/json";
     };
     static constexpr const char* password = "a long enough sentence";
 
