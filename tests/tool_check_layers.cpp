@@ -12,7 +12,7 @@ using namespace clinic::check;
 
 // The rooms in storeys: a room sees the rooms of every storey before its own, never its neighbours.
 const std::vector<std::string> storeys = {
-    "accounts messages",
+    "accounts audit messages",
     "patients catalog",
     "staff",
     "scheduling",
