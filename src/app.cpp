@@ -11,6 +11,7 @@
 #include "platform/log.h"
 #include "queue/queues.h"
 #include "staff/doctors.h"
+#include "visits/visits.h"
 namespace clinic {
 namespace {
 /// The command line of this machine's admin, or a session of the accounts room.
@@ -42,7 +43,7 @@ Routes all_routes() {
     for (auto&& room :
          {accounts::routes(), patients::routes(), catalog::routes(), staff::routes(),
           queue::routes(), audit::routes(), operations::routes(), operations::event_routes(),
-          imports::routes()})
+          imports::routes(), visits::routes()})
         all.insert(all.end(), room.begin(), room.end());
     all.push_back(route("GET", "/openapi.json", Can::anyone, openapi_document,
                         "This description of the API, drawn at /docs")

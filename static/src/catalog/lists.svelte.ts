@@ -19,6 +19,7 @@ export const lists = {
 
 /** Makes both lists present; a second call while they are read waits for the same answer. */
 export function readLists(): Promise<void> {
+  follow();
   reading ??= read().catch((thrown: unknown) => {
     reading = null;
     throw thrown;
@@ -32,13 +33,23 @@ async function read(): Promise<void> {
   services = sold.items;
 }
 
-/** Reads again after a change of staff or prices, until the returned function is called. */
-export function watchLists(): () => void {
-  void readLists();
-  return listen((name) => {
+let follows = false;
+
+// For good, not only while a page shows the lists: a doctor is added on a page that does not.
+function follow(): void {
+  if (follows) return;
+  follows = true;
+  listen((name) => {
     if (name !== "staff_changed" && name !== "reload") return;
     reading = null;
-    void readLists();
+    keepLists();
+  });
+}
+
+/** The same for a page that can do without the lists for a moment. */
+export function keepLists(): void {
+  readLists().catch(() => {
+    // Forgotten by readLists, so that whoever needs them asks again and says what is wrong.
   });
 }
 
