@@ -40,6 +40,15 @@ TEST_SUITE("accounts") {
         CHECK(session.body.at("expires_at") == "2026-03-02T16:00:00Z");
         CHECK(house.api("GET", "/sessions/current", "", house.admin).status == 200);
     }
+    TEST_CASE("a sign-in is recorded as the user's own act") {
+        House house;
+        const auto token = house.set_up();
+        house.sign_in("admin");
+        const auto newest = house.api("GET", "/audit?limit=1", "", token).body.at("items").at(0);
+        CHECK(newest.at("action") == "session.started");
+        CHECK(newest.at("actor") == "Rustam");
+        CHECK(newest.at("user_id") == 1);
+    }
     TEST_CASE("an unknown name and a wrong password are answered alike") {
         House house;
         house.set_up();
@@ -279,6 +288,11 @@ TEST_SUITE("users") {
         const auto token = url.substr(url.find('#') + 1);
         CHECK(house.api("POST", "/sessions/display", R"({"token":")" + token + "\"}").status == 200);
         CHECK(house.api("GET", "/users", "", token).code() == "not-allowed");
+        const auto own = "clinicd_display=" + token;
+        CHECK(house.ask("GET", "/api/v1/display", "", {.cookie = own}).status == 200);
+        // The staff session of the same browser stays what it was.
+        const auto both = own + "; clinicd_session=" + house.admin;
+        CHECK(house.ask("GET", "/api/v1/users", "", {.cookie = both}).status == 200);
         CHECK(house.api("DELETE", "/displays/" + std::to_string(made.id()), "", house.admin)
                   .status == 204);
         CHECK(house.api("GET", "/clinic", "", token).code() == "signed-out");

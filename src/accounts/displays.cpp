@@ -67,7 +67,7 @@ WithCookies<OpenSession> use_token(Session& session, const NewDisplayToken& give
         throw Problem(401, "signed-out", "This screen's link is no longer valid. Make a new one.");
     auto open = find_session(session, *holder.session);
     return {open,
-            {set_cookie(session_cookie, given.token.value, client.secure,
+            {set_cookie(display_cookie, given.token.value, client.secure,
                         (open.expires_at.value - session.now().value) / second)}};
 }
 }  // namespace

@@ -58,10 +58,10 @@ BOOST_DESCRIBE_STRUCT(ListedRow, (),
 
 struct Account {
     UserId id;
-    std::string password_hash;
+    std::string display_name, password_hash;
     bool disabled;
 };
-BOOST_DESCRIBE_STRUCT(Account, (), (id, password_hash, disabled))
+BOOST_DESCRIBE_STRUCT(Account, (), (id, display_name, password_hash, disabled))
 
 Blob token_digest(Session& session, std::string_view token) {
     return {session.keys().digest(Purpose::token, token)};
@@ -89,7 +89,7 @@ WithCookies<StartedSession> sign_in(Aside& aside, const Credentials& given,
     const auto account = aside.write([&](Session& session) {
         begin_guess(session, name);
         return session.first<Account>(
-            R"sql(select id, password_hash, disabled from users where username = ?)sql", name);
+            R"sql(select id, display_name, password_hash, disabled from users where username = ?)sql", name);
     });
     const bool fits = password_fits(given.password, account ? account->password_hash : "");
     if (!fits || account->disabled) {
@@ -98,7 +98,11 @@ WithCookies<StartedSession> sign_in(Aside& aside, const Credentials& given,
         });
         throw Problem(401, "wrong-password", "The username or the password is not right.");
     }
-    return aside.write([&](Session& session) {
+    // From here on it is their own act.
+    auto known = aside.caller;
+    known.user = account->id;
+    known.name = account->display_name;
+    return Aside(aside.database, known).write([&](Session& session) {
         forget_guesses(session, name);
         return start_session(session, account->id, client);
     });

@@ -3,6 +3,8 @@
 #include <string_view>
 namespace clinic {
 constexpr std::string_view session_cookie = "clinicd_session", device_cookie = "clinicd_device";
+/// Of a waiting-room screen; apart, so that a PC that also drives the TV keeps its own session.
+constexpr std::string_view display_cookie = "clinicd_display";
 
 /// The cookie's value in a Cookie field (RFC 6265), empty when absent.
 std::string_view cookie(std::string_view field, std::string_view name);

@@ -31,7 +31,10 @@ Client client_of(const api::Request& request) {
     if (authorization.starts_with(bearer)) {
         client.session_token = authorization.substr(bearer.size());
     } else {
-        client.session_token = cookie(cookies, session_cookie);
+        const auto session = cookie(cookies, session_cookie);
+        const auto screen = cookie(cookies, display_cookie);
+        const bool asks_board = request.path == "/api/v1/display" && !screen.empty();
+        client.session_token = asks_board || session.empty() ? screen : session;
         client.over_cookie = !request.field("sec-fetch-site").empty() ||
                              !client.session_token.empty() || !request.field("origin").empty();
     }
