@@ -1,5 +1,5 @@
-// tool_crash_writes <clinicd> [rounds] [seed]: clients write down every acknowledged ticket and
-// patient while the server is killed (SIGKILL) at random moments; after each start all of them must
+// tool_crash_writes <clinicd> [rounds] [seed]: clients write down every acknowledged ticket, its
+// cancellation, and every patient while the server is killed (SIGKILL) at random moments; after each start all of them must
 // be there, no number given twice, a repeated request without a second effect, and the server back
 // within two seconds. 100 rounds unless told otherwise; `scripts/nightly` runs 1,000.
 #include "crash_server.h"
@@ -17,14 +17,17 @@ using namespace clinic::crash;
 constexpr int clients = 8, doctors = 3;
 constexpr auto longest_start = 2000ms;
 
+enum class Kind { patient, ticket, cancelled };
+
 /// One request that is sent until it is answered, always under the same key.
 struct Wish {
+    Kind kind;
     std::string path, body, key;
 };
 struct Acknowledged {
-    bool ticket;
+    Kind kind;
     std::int64_t id, number, doctor;
-    std::string key;  // also the name it is stored under
+    std::string name;
 };
 
 /// One person at a desk. What the kill left unanswered is asked again after the restart.
@@ -49,25 +52,31 @@ private:
         if (!wish_) wish_ = next(doctor_ids);
         const auto reply = post(client, server, wish_->path, wish_->body, wish_->key);
         if (reply.status == 0) return false;
-        if (reply.status != 201) {
-            faults.push_back(wish_->path + " " + std::to_string(reply.status) + " " +
+        const auto wish = *std::exchange(wish_, std::nullopt);
+        if (reply.status != (wish.kind == Kind::cancelled ? 200 : 201)) {
+            faults.push_back(wish.path + " " + std::to_string(reply.status) + " " +
                              json::serialize(reply.body));
-        } else {
-            const bool ticket = wish_->path != "/patients";
-            journal.push_back({ticket, reply.body.at("id").as_int64(),
-                               reply.body.at("number").as_int64(),
-                               ticket ? reply.body.at("doctor_id").as_int64() : 0, wish_->key});
+            return true;
         }
-        wish_.reset();
+        const auto& body = reply.body;
+        const bool patient = wish.kind == Kind::patient;
+        const std::string name(body.at(patient ? "last_name" : "patient_name").as_string());
+        journal.push_back({wish.kind, body.at("id").as_int64(), body.at("number").as_int64(),
+                           patient ? 0 : body.at("doctor_id").as_int64(), name});
+        // Most leave at once, so that the queue stays as short as a clinic's.
+        if (wish.kind == Kind::ticket && chance_() % 10)
+            wish_ = {Kind::cancelled,
+                     "/tickets/" + std::to_string(journal.back().id) + "/cancel", "",
+                     wish.key + " cancel"};
         return true;
     }
     Wish next(const std::vector<std::int64_t>& doctor_ids) {
         const auto key = "desk " + std::to_string(number_) + " wish " + std::to_string(++wishes_);
         const auto doctor = doctor_ids[chance_() % doctor_ids.size()];
         if (chance_() % 3)
-            return {"/queues/" + std::to_string(doctor) + "/tickets",
+            return {Kind::ticket, "/queues/" + std::to_string(doctor) + "/tickets",
                     R"({"patient_name":")" + key + "\"}", key};
-        return {"/patients",
+        return {Kind::patient, "/patients",
                 R"({"first_name":"Nodira","create_anyway":true,"last_name":")" + key + "\"}", key};
     }
 
@@ -78,9 +87,9 @@ private:
 
 struct Stored {
     std::int64_t number = 0;
-    std::string name{};
+    std::string name{}, status{};
 };
-BOOST_DESCRIBE_STRUCT(Stored, (), (number, name))
+BOOST_DESCRIBE_STRUCT(Stored, (), (number, name, status))
 
 /// Looks into the file beside the running server.
 class Verifier {
@@ -95,14 +104,17 @@ public:
         std::size_t lost = 0;
         for (const auto& one : journal) {
             const auto found =
-                one.ticket ? session_.first<Stored>(R"sql(
-                                 select number, patient_name as name from tickets
-                                 where id = ?)sql", one.id)
-                           : session_.first<Stored>(R"sql(
-                                 select number, last_name as name from patients
-                                 where id = ?)sql", one.id);
-            const bool there = found && found->name == one.key && found->number == one.number;
-            if (!there) std::cout << "lost: " << one.key << "\n";
+                one.kind == Kind::patient
+                    ? session_.first<Stored>(R"sql(
+                          select number, last_name as name, '' as status from patients
+                          where id = ?)sql", one.id)
+                    : session_.first<Stored>(R"sql(
+                          select number, patient_name as name, status from tickets
+                          where id = ?)sql", one.id);
+            const bool there =
+                found && found->name == one.name && found->number == one.number &&
+                (one.kind != Kind::cancelled || found->status == "cancelled");
+            if (!there) std::cout << "lost: " << one.name << "\n";
             lost += !there;
         }
         return lost;
@@ -136,10 +148,10 @@ private:
 
 /// The same number acknowledged to two people.
 std::size_t twice(const std::vector<Acknowledged>& journal) {
-    std::set<std::tuple<bool, std::int64_t, std::int64_t>> seen;
+    std::set<std::tuple<Kind, std::int64_t, std::int64_t>> seen;
     std::size_t twice = 0;
     for (const auto& one : journal)
-        twice += !seen.insert({one.ticket, one.doctor, one.number}).second;
+        twice += !seen.insert({one.kind, one.doctor, one.number}).second;
     return twice;
 }
 
