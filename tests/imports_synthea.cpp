@@ -206,6 +206,45 @@ TEST_CASE("bad rows change nothing, and every one is reported with file, line an
     CHECK(clinic.rows() == before);
 }
 
+TEST_CASE("a chart takes at most 200 allergies and 200 conditions") {
+    SyntheaFolder clinic;
+    for (int i = 0; i < 200; ++i) {
+        const auto number = std::to_string(i);
+        clinic.append("allergies.csv", "x,,p2,Substance " + number + ",,,,\n");
+        clinic.append("conditions.csv", "x,,p1,Condition " + number + "\n");
+    }
+    CHECK(faults_of(clinic.take()) == "");
+
+    clinic.append("allergies.csv", "x,,p2,Another,,,,\n");
+    clinic.append("conditions.csv", "x,,p1,Another\n");
+    CHECK(faults_of(clinic.take()) ==
+          "allergies.csv:205: PATIENT has more than 200 allergies\n"
+          "conditions.csv:205: PATIENT has more than 200 open conditions\n");
+}
+
+TEST_CASE("a file that is not taken may be as it is") {
+    SyntheaFolder clinic;
+    clinic.put("supplies.csv", "A,B\n1,2\nbad\"quote,2\n3,4\n");
+    clinic.put("empty.csv", "");
+
+    const auto report = clinic.take();
+
+    CHECK(report.stored);
+    CHECK(left_out_of(report).find("supplies 3: there is no place") != std::string::npos);
+    CHECK(left_out_of(report).find("empty") == std::string::npos);
+}
+
+TEST_CASE("a department named like one that is here already gets its city, then a number") {
+    SyntheaFolder clinic;
+    clinic.append("organizations.csv", "o4,city clinic,Salem\n");
+    clinic.append("encounters.csv", "e4,2025-01-27T16:17:47Z,,p2,o4,d2,Check-up,\n");
+
+    CHECK(clinic.take().counts[4].added == 3);
+
+    CHECK(clinic.ask<std::string>(R"sql(select group_concat(name order by id) from departments
+        )sql") == "CITY CLINIC,CITY CLINIC, Salem,city clinic, Salem (2)");
+}
+
 TEST_CASE("missing files and columns are faults of the import, a missing folder is a refusal") {
     SyntheaFolder clinic;
     std::filesystem::remove(clinic.files / "allergies.csv");

@@ -5,7 +5,7 @@ namespace {
 constexpr const char* taken_files[]{"organizations.csv", "providers.csv", "allergies.csv",
                                     "conditions.csv",    "patients.csv",  "encounters.csv"};
 constexpr std::uint64_t told_every_rows = 500;
-constexpr std::size_t most_conditions = 200;
+constexpr std::size_t most_listed = most_items;  // a chart with more could not be read back
 
 // Ids of other systems may look alike.
 std::string source_id(const std::string& id) {
@@ -194,6 +194,8 @@ void Import::take_allergy(const Allergy& row, Line& line) {
     const auto same = [&](const auto& one) { return one.substance == allergy.substance; };
     if (std::ranges::any_of(health.allergies, same))
         return leave_out("allergies", "the patient's chart names them already");
+    if (health.allergies.size() == most_listed)
+        return line.refuse("PATIENT", "has more than 200 allergies");
     health.allergies.push_back(std::move(allergy));
 }
 
@@ -204,7 +206,7 @@ void Import::take_condition(const Condition& row, Line& line) {
     if (!row.stop.empty()) return leave_out("conditions", "they ended");
     if (std::ranges::find(health.conditions, condition) != health.conditions.end())
         return leave_out("conditions", "the patient's chart names them already");
-    if (health.conditions.size() == most_conditions)
+    if (health.conditions.size() == most_listed)
         return line.refuse("PATIENT", "has more than 200 open conditions");
     health.conditions.push_back(condition);
 }
