@@ -87,7 +87,8 @@ TEST_SUITE("copying") {
         const auto before = files_in(clinic.folder.path);
         CHECK_THROWS_WITH(clinic.make([](int percent) {
             if (percent > 5) throw std::runtime_error("stop");
-        }), "stop");
+        }),
+                          "stop");
         CHECK(files_in(clinic.folder.path) == before);
         clinic.make();
         CHECK(clinic.proof().fault.value_or("none") == "none");
@@ -151,8 +152,9 @@ TEST_SUITE("proof") {
         Copied clinic;
         clinic.note(1);
         clinic.make();
-        clinic.meddle("pragma foreign_keys = off; insert into rooms (name, department_id) "
-                      "values ('12', 99)");
+        clinic.meddle(
+            "pragma foreign_keys = off; insert into rooms (name, department_id) "
+            "values ('12', 99)");
         CHECK(says(clinic.proof(), "refer to missing ones, the first in rooms"));
     }
 
@@ -161,8 +163,9 @@ TEST_SUITE("proof") {
         clinic.note(1);
         clinic.note(2);
         clinic.make();
-        clinic.meddle("drop trigger audit_entries_are_final; "
-                      "update audit_entries set actor = 'someone' where id = 1");
+        clinic.meddle(
+            "drop trigger audit_entries_are_final; "
+            "update audit_entries set actor = 'someone' where id = 1");
         CHECK(says(clinic.proof(), "audit: entry 1"));
     }
 

@@ -70,8 +70,10 @@ private:
         port_ = static_cast<unsigned>(told.at("port").as_int64());
         token_ = told.at("token").as_string();
         try {
-            return probe::Client(port_).send(probe::get("/health")).reply().starts_with(
-                "HTTP/1.1 200");
+            return probe::Client(port_)
+                .send(probe::get("/health"))
+                .reply()
+                .starts_with("HTTP/1.1 200");
         } catch (const std::runtime_error&) {
             return false;
         }
@@ -91,10 +93,11 @@ struct Reply {
 };
 inline Reply post(probe::Client& client, const Server& server, const std::string& path,
                   const std::string& body, const std::string& key) {
-    client.send("POST /api/v1" + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: "
-                "application/json\r\nAuthorization: Bearer " + server.token() +
-                "\r\nIdempotency-Key: " + key + "\r\nContent-Length: " +
-                std::to_string(body.size()) + "\r\n\r\n" + body);
+    client.send("POST /api/v1" + path +
+                " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: "
+                "application/json\r\nAuthorization: Bearer " +
+                server.token() + "\r\nIdempotency-Key: " + key +
+                "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
     const auto got = client.reply();
     const auto head = got.find("\r\n\r\n");
     if (head == got.npos || !got.starts_with("HTTP/1.1 ")) return {};

@@ -11,9 +11,10 @@ using namespace clinic::testing;
 
 namespace {
 const std::vector<Embedded> first_schema{
-    {"0001_parents.sql", "create table parents (id integer primary key) strict;"
-                         "create table children (id integer primary key, parent_id integer "
-                         "references parents (id) on delete cascade) strict;"}};
+    {"0001_parents.sql",
+     "create table parents (id integer primary key) strict;"
+     "create table children (id integer primary key, parent_id integer "
+     "references parents (id) on delete cascade) strict;"}};
 
 std::vector<Embedded> then(const char* name, const char* sql) {
     auto schema = first_schema;
@@ -136,16 +137,14 @@ TEST_SUITE("opening") {
         const auto child = fork();
         if (child == 0) {
             Database database({.file = file});
-            database.write(Caller::inside("test"), [](Session& session) {
-                session.record("test.noted", "note", 1);
-            });
+            database.write(Caller::inside("test"),
+                           [](Session& session) { session.record("test.noted", "note", 1); });
             kill(getpid(), SIGKILL);
         }
         waitpid(child, nullptr, 0);
         Database database({.file = file});
-        database.read(Caller::inside("test"), [](Session& session) {
-            CHECK(OnDisk::audit_entries(session) == 1);
-        });
+        database.read(Caller::inside("test"),
+                      [](Session& session) { CHECK(OnDisk::audit_entries(session) == 1); });
     }
 
     TEST_CASE("database, log and key belong to their owner alone") {

@@ -53,14 +53,14 @@ std::int64_t departments(OnDisk& clinic) {
 TEST_SUITE("writer") {
     TEST_CASE("a write that fails leaves nothing, and its neighbours are saved") {
         OnDisk clinic;
-        const auto said = as_one_batch(
-            clinic, {noting(1),
-                     [](Session& session) {
-                         insert_department(session, "Therapy");
-                         session.record("department.created", "department", 1);
-                         throw conflict("no", "Not this one.");
-                     },
-                     noting(2)});
+        const auto said =
+            as_one_batch(clinic, {noting(1),
+                                  [](Session& session) {
+                                      insert_department(session, "Therapy");
+                                      session.record("department.created", "department", 1);
+                                      throw conflict("no", "Not this one.");
+                                  },
+                                  noting(2)});
         CHECK(said == std::vector<std::string>{"saved", "no", "saved"});
         CHECK(departments(clinic) == 0);
         CHECK(clinic.entries() == 2);
@@ -176,9 +176,8 @@ TEST_SUITE("readers") {
 
     TEST_CASE("a read cannot write") {
         OnDisk clinic;
-        CHECK_THROWS(clinic.database->read(clinic.caller, [](Session& session) {
-            insert_department(session, "Therapy");
-        }));
+        CHECK_THROWS(clinic.database->read(
+            clinic.caller, [](Session& session) { insert_department(session, "Therapy"); }));
         CHECK(departments(clinic) == 0);
     }
 
@@ -187,8 +186,7 @@ TEST_SUITE("readers") {
         for (int i = 0; i < 10; ++i)
             CHECK_THROWS(clinic.database->read_at_once(
                 clinic.caller, [](Session&) { throw not_found("patient"); }));
-        clinic.database->read_at_once(clinic.caller, [](Session& session) {
-            CHECK(OnDisk::audit_entries(session) == 0);
-        });
+        clinic.database->read_at_once(
+            clinic.caller, [](Session& session) { CHECK(OnDisk::audit_entries(session) == 0); });
     }
 }

@@ -65,9 +65,7 @@ private:
     static int size(sqlite3_file* f, sqlite3_int64* out) { return of(f)->xFileSize(real(f), out); }
     static int lock(sqlite3_file* f, int how) { return of(f)->xLock(real(f), how); }
     static int unlock(sqlite3_file* f, int how) { return of(f)->xUnlock(real(f), how); }
-    static int locked(sqlite3_file* f, int* out) {
-        return of(f)->xCheckReservedLock(real(f), out);
-    }
+    static int locked(sqlite3_file* f, int* out) { return of(f)->xCheckReservedLock(real(f), out); }
     static int control(sqlite3_file* f, int what, void* with) {
         return of(f)->xFileControl(real(f), what, with);
     }
@@ -83,7 +81,7 @@ private:
     static int unmap(sqlite3_file* f, int remove) { return of(f)->xShmUnmap(real(f), remove); }
 
     static constexpr sqlite3_io_methods methods{
-        2,      close, read,    write,  truncate, sync, size,        lock,    unlock,
-        locked, control, sector, device, map,    shared_lock, barrier, unmap, nullptr, nullptr};
+        2,       close,  read,   write, truncate,    sync,    size,  lock,    unlock, locked,
+        control, sector, device, map,   shared_lock, barrier, unmap, nullptr, nullptr};
 };
 }  // namespace clinic::testing

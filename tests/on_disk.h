@@ -40,7 +40,8 @@ struct OnDisk {
                 with recursive n(i) as (select 1 union all select i + 1 from n where i < ?)
                 insert into departments (name)
                 select hex(randomblob(1000)) from n
-            )sql", pages);
+            )sql",
+                        pages);
             session.record("test.filled", "department", pages);
         });
     }
@@ -54,7 +55,6 @@ inline void write_bytes(const std::filesystem::path& file, std::string_view byte
     std::ofstream(file, std::ios::binary) << bytes;
 }
 inline std::size_t files_in(const std::filesystem::path& folder) {
-    return static_cast<std::size_t>(
-        std::distance(std::filesystem::directory_iterator(folder), {}));
+    return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder), {}));
 }
 }  // namespace clinic::testing

@@ -31,8 +31,9 @@ struct Kept : OnDisk {
     /// An orphan row, as a fault of the program or the disk might leave it.
     void damage() {
         database->writer().run_between([](Connection& connection) {
-            connection.run("pragma foreign_keys = off; insert into rooms (id, name, department_id) "
-                           "values (1, '12', 99); pragma foreign_keys = on");
+            connection.run(
+                "pragma foreign_keys = off; insert into rooms (id, name, department_id) "
+                "values (1, '12', 99); pragma foreign_keys = on");
             return true;
         });
     }
@@ -121,7 +122,8 @@ TEST_SUITE("backups") {
     TEST_CASE("what an interruption left is cleaned, other files stay") {
         Kept clinic;
         std::filesystem::create_directory(clinic.where);
-        for (const auto* name : {"clinic-20260101T000000Z.db.part", "clinic-20260102T000000Z.db.json"})
+        for (const auto* name :
+             {"clinic-20260101T000000Z.db.part", "clinic-20260102T000000Z.db.json"})
             write_bytes(clinic.where / name, "left over");
         for (const auto* name : {"holiday.jpg", "clinic.db.part", "clinic-old.db", "my.json"})
             write_bytes(clinic.where / name, "mine");

@@ -65,18 +65,21 @@ TEST_SUITE("check") {
 
     TEST_CASE("orphans are listed with their row and what they miss") {
         Checked clinic;
-        clinic.meddle("pragma foreign_keys = off; "
-                      "insert into rooms (id, name, department_id) values (5, '12', 99)");
-        CHECK(has(line(clinic.run(), "fault", "references"), "1 rows refer to missing ones: "
-                                                             "rooms row 5 -> departments"));
+        clinic.meddle(
+            "pragma foreign_keys = off; "
+            "insert into rooms (id, name, department_id) values (5, '12', 99)");
+        CHECK(has(line(clinic.run(), "fault", "references"),
+                  "1 rows refer to missing ones: "
+                  "rooms row 5 -> departments"));
         CHECK(clinic.code == 1);
     }
 
     TEST_CASE("a changed and a cut history show, and another key is told from them") {
         Checked clinic;
         const auto good = bytes_of(clinic.file);
-        clinic.meddle("drop trigger audit_entries_are_final; "
-                      "update audit_entries set at = at + 1 where id = 3");
+        clinic.meddle(
+            "drop trigger audit_entries_are_final; "
+            "update audit_entries set at = at + 1 where id = 3");
         CHECK(has(line(clinic.run(), "fault", "audit chain"), "entry 3"));
         write_bytes(clinic.file, good);
         fs::remove(key_beside(clinic.file));

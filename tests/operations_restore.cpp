@@ -21,7 +21,8 @@ std::map<std::string, std::string> contents(const fs::path& folder) {
     for (const auto& entry : fs::directory_iterator(folder)) {
         const auto name = entry.path().filename().string();
         const bool empty = name.ends_with("-wal") && fs::file_size(entry.path()) == 0;
-        if (entry.is_regular_file() && !name.ends_with("-shm") && !name.ends_with(".lock") && !empty)
+        if (entry.is_regular_file() && !name.ends_with("-shm") && !name.ends_with(".lock") &&
+            !empty)
             all[name] = bytes_of(entry.path());
     }
     return all;
@@ -156,8 +157,8 @@ TEST_SUITE("restore") {
         {
             operations::Operations operations(*clinic.database, {.backup_folder = clinic.backups});
             clinic.now += minute;
-            clinic.backup = clinic.backups /
-                            operations.back_up(operations::Reason::manual, clinic.caller).name;
+            clinic.backup =
+                clinic.backups / operations.back_up(operations::Reason::manual, clinic.caller).name;
         }
         clinic.database.reset();
         clinic.restore();

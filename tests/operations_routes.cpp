@@ -18,7 +18,8 @@ struct Served : OnDisk {
             std::ranges::move(events, std::back_inserter(heard));
         };
         operations.emplace(*database, Operations::Settings{.backup_folder = backups});
-        dispatcher.emplace(*database, routes(), [](auto&, auto&, auto&) {}, Dispatcher::Options{});
+        dispatcher.emplace(
+            *database, routes(), [](auto&, auto&, auto&) {}, Dispatcher::Options{});
     }
     api::Answer ask(std::string_view method, std::string_view path) {
         return dispatcher->answer_for(caller, method, path, "");
@@ -98,8 +99,9 @@ TEST_SUITE("operations' routes") {
              {"notes.txt", "clinic.key", "..", "../clinic.key", "..%2Fclinic.key",
               "clinic-20260101T000000Z.db", "clinic-20260303T040000Z.db",
               "clinic-20260302T040000Z.db.json", ".lock"})
-            CHECK_MESSAGE(clinic.ask("GET", "/api/v1/backups/" + std::string(name) + "/file")
-                                  .status == 404, name);
+            CHECK_MESSAGE(
+                clinic.ask("GET", "/api/v1/backups/" + std::string(name) + "/file").status == 404,
+                name);
         CHECK(clinic.acts("backup.downloaded") == 0);
     }
 
@@ -140,7 +142,8 @@ TEST_SUITE("operations' routes") {
         const auto answer = clinic.ask("GET", "/metrics");
         CHECK(answer.type.starts_with("text/plain; version=0.0.4"));
         for (const auto* line :
-             {"clinicd_answers_total{status=\"2xx\"} 1\n", "clinicd_answers_total{status=\"4xx\"} 1\n",
+             {"clinicd_answers_total{status=\"2xx\"} 1\n",
+              "clinicd_answers_total{status=\"4xx\"} 1\n",
               "clinicd_answer_seconds_bucket{le=\"+Inf\"} 2\n", "clinicd_answer_seconds_count 2\n",
               "clinicd_writes_total 1\n", "clinicd_backup_stale 1\n", "clinicd_writer_failed 0\n",
               "clinicd_build_info{version=\""})
@@ -184,8 +187,7 @@ TEST_SUITE("operations' routes") {
             std::this_thread::sleep_for(std::chrono::milliseconds(5));
         CHECK(clinic.operations->newest_proven());
         clinic.operations->stop();
-        CHECK(problem_of([&] {
-                  clinic.operations->back_up(Reason::manual, clinic.caller);
-              }) == "503 stopping");
+        CHECK(problem_of([&] { clinic.operations->back_up(Reason::manual, clinic.caller); }) ==
+              "503 stopping");
     }
 }

@@ -56,10 +56,11 @@ private:
     static std::vector<std::string> acts_in(Session& session) {
         const auto count = audit_entries(session);
         std::vector<std::string> acts;
-        for (std::int64_t id = 1; id <= count; ++id)
-            acts.push_back(session.value<std::string>(
-                R"sql(select action || ' ' || entity_id from audit_entries where id = ?)sql", id)
-                               .value());
+        for (std::int64_t id = 1; id <= count; ++id) {
+            constexpr Sql sql =
+                R"sql(select action || ' ' || entity_id from audit_entries where id = ?)sql";
+            acts.push_back(session.value<std::string>(sql, id).value());
+        }
         return acts;
     }
 };

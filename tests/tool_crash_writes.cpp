@@ -1,7 +1,8 @@
 // tool_crash_writes <clinicd> [rounds] [seed]: clients write down every acknowledged ticket, its
-// cancellation, and every patient while the server is killed (SIGKILL) at random moments; after each start all of them must
-// be there, no number given twice, a repeated request without a second effect, and the server back
-// within two seconds. 100 rounds unless told otherwise; `scripts/nightly` runs 1,000.
+// cancellation, and every patient while the server is killed (SIGKILL) at random moments; after
+// each start all of them must be there, no number given twice, a repeated request without a second
+// effect, and the server back within two seconds. 100 rounds unless told otherwise; the long form
+// is 1,000.
 #include "crash_server.h"
 #include "db/audit.h"
 #include "db/backup.h"
@@ -65,9 +66,8 @@ private:
                            patient ? 0 : body.at("doctor_id").as_int64(), name});
         // Most leave at once, so that the queue stays as short as a clinic's.
         if (wish.kind == Kind::ticket && chance_() % 10)
-            wish_ = {Kind::cancelled,
-                     "/tickets/" + std::to_string(journal.back().id) + "/cancel", "",
-                     wish.key + " cancel"};
+            wish_ = {Kind::cancelled, "/tickets/" + std::to_string(journal.back().id) + "/cancel",
+                     "", wish.key + " cancel"};
         return true;
     }
     Wish next(const std::vector<std::int64_t>& doctor_ids) {
@@ -103,17 +103,16 @@ public:
     std::size_t lost(const std::vector<Acknowledged>& journal) {
         std::size_t lost = 0;
         for (const auto& one : journal) {
-            const auto found =
-                one.kind == Kind::patient
-                    ? session_.first<Stored>(R"sql(
+            const auto found = one.kind == Kind::patient ? session_.first<Stored>(R"sql(
                           select number, last_name as name, '' as status from patients
-                          where id = ?)sql", one.id)
-                    : session_.first<Stored>(R"sql(
+                          where id = ?)sql",
+                                                                                  one.id)
+                                                         : session_.first<Stored>(R"sql(
                           select number, patient_name as name, status from tickets
-                          where id = ?)sql", one.id);
-            const bool there =
-                found && found->name == one.name && found->number == one.number &&
-                (one.kind != Kind::cancelled || found->status == "cancelled");
+                          where id = ?)sql",
+                                                                                  one.id);
+            const bool there = found && found->name == one.name && found->number == one.number &&
+                               (one.kind != Kind::cancelled || found->status == "cancelled");
             if (!there) std::cout << "lost: " << one.name << "\n";
             lost += !there;
         }
@@ -165,8 +164,7 @@ public:
     }
     void round() {
         std::vector<std::thread> threads;
-        for (auto& desk : desks_)
-            threads.emplace_back([&] { desk.work(server_, doctor_ids_); });
+        for (auto& desk : desks_) threads.emplace_back([&] { desk.work(server_, doctor_ids_); });
         std::this_thread::sleep_for(std::chrono::microseconds(chance_() % 200'000));
         server_.kill();
         for (auto& thread : threads) thread.join();
@@ -180,9 +178,10 @@ public:
         const auto fault = verifier.fault();
         const auto doubles = verifier.doubles(), gaps = verifier.gaps();
         std::cout << rounds << " kills, " << journal_.size() << " acknowledged, " << lost_ + again
-                  << " lost, " << twice(journal_) << " numbers twice, " << doubles << " effects twice, "
-                  << gaps << " gaps, " << faults_ << " refusals, slowest start "
-                  << slowest_.count() << " ms" << (fault.empty() ? "" : ", fault: " + fault) << "\n";
+                  << " lost, " << twice(journal_) << " numbers twice, " << doubles
+                  << " effects twice, " << gaps << " gaps, " << faults_
+                  << " refusals, slowest start " << slowest_.count() << " ms"
+                  << (fault.empty() ? "" : ", fault: " + fault) << "\n";
         const bool good = !lost_ && !again && !twice(journal_) && !doubles && !gaps && !faults_ &&
                           fault.empty() && slowest_ <= longest_start;
         // A campaign in which hardly anything was written shows nothing.

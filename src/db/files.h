@@ -5,7 +5,7 @@
 namespace clinic {
 
 /// What belongs to a database and stands beside it.
-std::filesystem::path key_beside(const std::filesystem::path& file);   // "clinic.key"
+std::filesystem::path key_beside(const std::filesystem::path& file);  // "clinic.key"
 /// Held by `serve`, and by whatever must not meet it (platform/lock_file.h): "clinic.db.lock".
 std::filesystem::path lock_beside(const std::filesystem::path& file);
 

@@ -29,8 +29,9 @@ void refuse_unknown_file(const std::filesystem::path& file, std::span<const Embe
                       header_number(header, 68) == application_id;
     if (!ours)
         throw Problem(409, "foreign-database",
-                      file.string() + " is not a clinicd database. Nothing was changed; name "
-                                      "another file with --db.");
+                      file.string() +
+                          " is not a clinicd database. Nothing was changed; name "
+                          "another file with --db.");
     refuse_version(header_number(header, 60), schema);
 }
 

@@ -18,8 +18,9 @@ std::vector<Migration> migrations(Connection&, std::span<const Embedded> schema)
 /// leaves the file as it was. `before_first` runs before anything changes a file that holds data
 /// (the snapshot). Throws Problem "newer-database" or "foreign-database", the file untouched.
 /// Answers how many were applied.
-int migrate(Connection&, std::span<const Embedded> schema,
-            const std::function<void()>& before_first = [] {});
+int migrate(
+    Connection&, std::span<const Embedded> schema,
+    const std::function<void()>& before_first = [] {});
 
 /// Throws when the file is another program's, or newer than this program. Looks at its first bytes
 /// only, so that a stranger's file is not even opened by SQLite, which would change it. Not for a

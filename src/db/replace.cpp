@@ -51,7 +51,8 @@ void remove_database(const fs::path& file) {
 void replace_database(const fs::path& file, const fs::path& aside) try {
     drop_second_names(file);
     if (fs::exists(file)) platform::name_again(file, aside);
-    if (fs::exists(with(file, "-wal"))) platform::name_again(with(file, "-wal"), with(aside, "-wal"));
+    if (fs::exists(with(file, "-wal")))
+        platform::name_again(with(file, "-wal"), with(aside, "-wal"));
     platform::make_durable(folder_of(file));
     platform::make_private_file(marker_of(file));
     finish_restore(file);

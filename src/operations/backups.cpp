@@ -51,8 +51,8 @@ Backup backup_in(const fs::path& file, Instant made_at) {
 Manifest judge(const fs::path& copy, const std::string& name, Instant made_at, Reason reason,
                const AuditHead& head, const Environment& environment) {
     auto proof = prove(copy, environment);
-    if (!proof.fault && (proof.audit_head.entries != head.entries ||
-                         proof.audit_head.digest != head.digest))
+    if (!proof.fault &&
+        (proof.audit_head.entries != head.entries || proof.audit_head.digest != head.digest))
         proof.fault = "The copy does not end where the database did.";
     Manifest manifest{.name = name,
                       .made_at = made_at,
@@ -129,8 +129,7 @@ Backup BackupFolder::make(Reason reason, const Environment& environment, const C
     const auto name = free_name(now);
     const auto file = folder_ / name, unnamed = beside(file, part);
     const auto head = copy(unnamed);
-    const auto manifest =
-        judge(unnamed, name, *moment_in(name), reason, head, environment);
+    const auto manifest = judge(unnamed, name, *moment_in(name), reason, head, environment);
     platform::replace_file(beside(file, manifest_ending), write(manifest));
     fs::rename(unnamed, file);
     sync_to_disk(file);

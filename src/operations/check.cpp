@@ -55,8 +55,8 @@ Finding disk_space(const fs::path& folder) {
 
 Finding clock(Session& session) {
     const auto now = to_text({session.now().value / second * second});
-    const auto last = session.value<Instant>(
-        R"sql(select at from audit_entries order by id desc limit 1)sql");
+    const auto last =
+        session.value<Instant>(R"sql(select at from audit_entries order by id desc limit 1)sql");
     if (session.now() < program_written)
         return finding("clock", State::fault,
                        "it says " + now + ", before this program was written; set the clock");
@@ -83,9 +83,9 @@ Finding time_zone(Session& session) {
 Finding backups(Session& session, const fs::path& folder) {
     const auto newest = BackupFolder(folder).newest_proven({session.now().value + clock_play});
     if (!newest)
-        return finding("backups", State::fault,
-                       "there is no proven backup in " + folder.string() +
-                           "; make one: clinicd backup");
+        return finding(
+            "backups", State::fault,
+            "there is no proven backup in " + folder.string() + "; make one: clinicd backup");
     const auto hours = (session.now().value - newest->made_at.value) / hour;
     const auto detail = newest->name + ", " + std::to_string(hours) + " hours old";
     if (session.now().value - newest->made_at.value > too_old)
@@ -96,11 +96,12 @@ Finding backups(Session& session, const fs::path& folder) {
 
 Finding foreign_keys_enforced(Session& session) {
     const bool on = session.connection().number("pragma foreign_keys") == 1;
-    return finding("foreign keys", on ? State::ok : State::fault,
-                   on ? "SQLite " + session.value<std::string>(
-                                        R"sql(select sqlite_version())sql").value_or("") +
-                            " enforces them on every connection"
-                      : "SQLite does not enforce them; this build of clinicd must not be used");
+    return finding(
+        "foreign keys", on ? State::ok : State::fault,
+        on ? "SQLite " +
+                 session.value<std::string>(R"sql(select sqlite_version())sql").value_or("") +
+                 " enforces them on every connection"
+           : "SQLite does not enforce them; this build of clinicd must not be used");
 }
 
 Finding integrity(Session& session) {
@@ -158,15 +159,20 @@ Finding audit(Session& session) {
                        "its entries were made with another clinic.key; put the key of that time "
                        "beside the database to prove them");
     return finding("audit chain", State::fault,
-                   *fault + ": someone changed the history outside of clinicd; keep this file and "
-                            "compare it with a backup");
+                   *fault +
+                       ": someone changed the history outside of clinicd; keep this file and "
+                       "compare it with a backup");
 }
 }  // namespace
 
 std::vector<Finding> quick_findings(Session& session, const Place& place) {
     const auto folder = fs::absolute(place.database).parent_path();
-    return {second_names(place),  modes(place),       disk_space(folder),
-            clock(session),       time_zone(session), foreign_keys_enforced(session),
+    return {second_names(place),
+            modes(place),
+            disk_space(folder),
+            clock(session),
+            time_zone(session),
+            foreign_keys_enforced(session),
             backups(session, place.backups)};
 }
 

@@ -79,8 +79,8 @@ int migrate(const Place& place, bool dry_run, std::ostream& out) {
         out << (one.applied ? "applied  " : "needed   ") << one.name << '\n';
     if (dry_run || all.empty() || all.back().applied) return 0;
     const platform::LockFile nobody_serves(lock_beside(place.database));
-    const Database database({.file = place.database,
-                             .before_migration = snapshot_into(place.backups)});
+    const Database database(
+        {.file = place.database, .before_migration = snapshot_into(place.backups)});
     out << database.applied_migrations() << " migrations applied.\n";
     return 0;
 }
@@ -94,7 +94,8 @@ std::function<void(Connection&, const Environment&)> snapshot_into(const fs::pat
         if (made.fault)
             throw Problem(500, "snapshot-unproven",
                           "The database was not brought to this version, because a copy of it "
-                          "does not prove itself: " + *made.fault);
+                          "does not prove itself: " +
+                              *made.fault);
     };
 }
 }  // namespace clinic::operations

@@ -18,7 +18,8 @@ AuditHead head_in(const json::object& from) {
 std::vector<TableCount> counts_in(const json::array& from) {
     std::vector<TableCount> counts;
     for (const auto& one : from)
-        counts.push_back({text_in(one.as_object(), "table"), one.as_object().at("rows").as_int64()});
+        counts.push_back(
+            {text_in(one.as_object(), "table"), one.as_object().at("rows").as_int64()});
     return counts;
 }
 Manifest manifest_in(const json::object& from) {

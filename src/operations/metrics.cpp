@@ -59,8 +59,7 @@ void add_front(Text& text, const FrontFigures& front) {
     text.one("connections", "gauge", "Open connections.", front.connections);
     text.one("event_streams", "gauge", "Screens that listen.", front.streams);
     text.one("connections_total", "counter", "Connections accepted.", front.accepted);
-    text.one("refused_total", "counter", "Requests refused before they were whole.",
-             front.refused);
+    text.one("refused_total", "counter", "Requests refused before they were whole.", front.refused);
     text.one("slow_turns_total", "counter", "Times a loop was held up for more than 5 ms.",
              front.slow_turns);
 }
@@ -91,8 +90,7 @@ void add_backups(Text& text, Instant now, const Operations& operations) {
              newest ? newest->bytes : 0);
     text.one("backup_stale", "gauge", "1: no proven backup of the last 26 hours.",
              operations.stale(now) ? 1 : 0);
-    text.one("backup_running", "gauge", "1 while one is being made.",
-             operations.percent() ? 1 : 0);
+    text.one("backup_running", "gauge", "1 while one is being made.", operations.percent() ? 1 : 0);
 }
 }  // namespace
 

@@ -81,8 +81,8 @@ bool Operations::tick() {
     auto again = now.value + retry;
     bool proven = false;
     try {
-        const auto made = back_up(at_start ? Reason::start : Reason::scheduled,
-                                  Caller::inside("system"));
+        const auto made =
+            back_up(at_start ? Reason::start : Reason::scheduled, Caller::inside("system"));
         proven = made.proven_at.has_value();
         again = proven ? 0 : now.value + retry_unproven;
     } catch (const std::exception& fault) {
@@ -136,8 +136,7 @@ void Operations::after(const Backup& made, const Caller& caller) {
     }
     try {
         database_.write(caller, [&](Session& session) {
-            session.record("backup.made", "backup", made.made_at.value / second,
-                           RawJson{}, made);
+            session.record("backup.made", "backup", made.made_at.value / second, RawJson{}, made);
         });
     } catch (const Problem& refused) {
         // The backup stands all the same, and matters most when the database takes nothing more.
@@ -151,8 +150,8 @@ bool Operations::due(Instant now) const {
     const auto& zone = database_.environment()->clinic->zone;
     Instant asked{zone.start_of(zone.day_of(now)).value + settings_.backup_hour * hour};
     if (asked > now)
-        asked.value = zone.start_of(zone.day_of({now.value - day})).value +
-                      settings_.backup_hour * hour;
+        asked.value =
+            zone.start_of(zone.day_of({now.value - day})).value + settings_.backup_hour * hour;
     const auto newest = newest_proven();
     return !newest || newest->made_at < asked || now.value - newest->made_at.value > day;
 }

@@ -15,18 +15,17 @@ struct Summary {
 };
 
 Summary summary_of(Session& session) {
-    return {row_counts(session),
-            session.value<Instant>(
-                R"sql(select at from audit_entries order by id desc limit 1)sql"),
-            session.value<Instant>(
-                R"sql(select created_at from patients order by id desc limit 1)sql"),
-            session.value<Instant>(
-                R"sql(select created_at from tickets order by id desc limit 1)sql")};
+    return {
+        row_counts(session),
+        session.value<Instant>(R"sql(select at from audit_entries order by id desc limit 1)sql"),
+        session.value<Instant>(R"sql(select created_at from patients order by id desc limit 1)sql"),
+        session.value<Instant>(R"sql(select created_at from tickets order by id desc limit 1)sql")};
 }
 
 Problem damaged(const fs::path& backup, const std::string& why) {
-    return {409, "damaged-backup",
-            backup.string() + " cannot be restored: " + why + " Nothing was changed; take another."};
+    return {
+        409, "damaged-backup",
+        backup.string() + " cannot be restored: " + why + " Nothing was changed; take another."};
 }
 
 /// Work on a database nobody else has open, under the console's name.
@@ -97,9 +96,11 @@ void verify_audit(Session& session, const RestoreRequest& request, bool has_key,
 // only read ticket numbers and keep theirs, or someone would have to climb to every TV.
 void end_sessions(Session& session) {
     session.run(R"sql(
+        -- scans: the index of open sessions, all of which end
         update sessions set ended_at = ? where ended_at is null and not exists (
             select 1 from user_roles r where r.user_id = sessions.user_id and r.role = 'display')
-    )sql", session.now());
+    )sql",
+                session.now());
 }
 
 /// Copies, verifies and migrates; afterwards the file at `prepared` is ready to serve.
@@ -192,8 +193,8 @@ int restore(const RestoreRequest& request, std::ostream& out) {
         finish_restore(request.database);
     }
     refuse_unfit(request);
-    const auto prepared =
-        request.dry_run ? fs::path(request.database) += ".trial" : prepared_beside(request.database);
+    const auto prepared = request.dry_run ? fs::path(request.database) += ".trial"
+                                          : prepared_beside(request.database);
     const Leftover leftover{prepared};
     const auto then = prepare(prepared, request, out);
     print(present(request, out), then, out);

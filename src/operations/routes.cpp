@@ -91,13 +91,13 @@ System system_now(Session& session) {
     const auto patients = session.value<std::int64_t>(
         R"sql(select count(*) from patients  -- scans: a count, asked by an admin
         )sql");
-    System system{.version = std::string(program_version()),
-                  .started_at = operations.started_at(),
-                  .database_bytes = static_cast<std::int64_t>(fs::file_size(file)),
-                  .disk_free_bytes =
-                      static_cast<std::int64_t>(platform::free_bytes(data_folder(operations))),
-                  .patients = patients.value_or(0),
-                  .checks = quick_findings(session, place)};
+    System system{
+        .version = std::string(program_version()),
+        .started_at = operations.started_at(),
+        .database_bytes = static_cast<std::int64_t>(fs::file_size(file)),
+        .disk_free_bytes = static_cast<std::int64_t>(platform::free_bytes(data_folder(operations))),
+        .patients = patients.value_or(0),
+        .checks = quick_findings(session, place)};
     if (operations.database().writer().figures().failed)
         system.checks.push_back({"writing", State::fault,
                                  "the disk refused to write; nothing is saved until the server is "
