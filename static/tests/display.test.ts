@@ -47,10 +47,16 @@ describe("what is news on the wall", () => {
     expect(freshCalls(board(), board(call(304, "2026-11-24T05:39:00Z")))).toEqual([]);
   });
 
-  it("a call that waits to be said is not yet shown", () => {
-    const shown = arrange(board(call(305), call(304), call(203)), call(304), [call(305)]);
+  it("a call that waits to be said stands beside the large one at once", () => {
+    const shown = arrange(board(call(305), call(304), call(203)), call(304));
     expect(shown.large?.number).toBe(304);
-    expect(shown.past.map((one) => one.number)).toEqual([203]);
+    expect(shown.past.map((one) => one.number)).toEqual([305, 203]);
+  });
+
+  it("a call undone while it is said is no longer shown", () => {
+    const shown = arrange(board(call(203)), call(304));
+    expect(shown.large?.number).toBe(203);
+    expect(shown.past).toEqual([]);
   });
 });
 
@@ -104,15 +110,20 @@ describe("the announcer", () => {
     expect(said).toEqual([1]);
   });
 
-  it("keeps at most six calls waiting however many come", () => {
-    let waiting: Call[] = [];
+  it("keeps at most six calls waiting however many come", async () => {
+    const said: number[] = [];
+    const finish: (() => void)[] = [];
     const announcer = new Announcer(
-      () => new Promise(() => {}),
-      (_, unsaid) => (waiting = unsaid),
+      (one) => new Promise((done) => (said.push(one.number), finish.push(done))),
+      () => {},
     );
     announcer.add([call(1)]);
     announcer.add(Array.from({ length: 50 }, (_, index) => call(index + 2)));
-    expect(waiting.map((one) => one.number)).toEqual([46, 47, 48, 49, 50, 51]);
+    for (const number of [46, 47, 48, 49, 50, 51]) {
+      finish.shift()!();
+      await vi.waitFor(() => expect(said.at(-1)).toBe(number));
+    }
+    expect(said).toHaveLength(7);
   });
 });
 

@@ -8,10 +8,10 @@ export class Announcer {
   private line: Call[] = [];
   private saying: Call | null = null;
 
-  /** `say` resolves when the call was heard; `changed` tells what to draw large, what to hide. */
+  /** `say` resolves when the call was heard; `changed` tells which one is being said. */
   constructor(
     private readonly say: (call: Call) => Promise<void>,
-    private readonly changed: (saying: Call | null, unsaid: Call[]) => void,
+    private readonly changed: (saying: Call | null) => void,
   ) {}
 
   add(calls: Call[]): void {
@@ -19,28 +19,22 @@ export class Announcer {
     this.line.push(...calls.filter((call) => !known.has(callKey(call))));
     this.line.splice(0, this.line.length - longest_line);
     if (!this.saying) void this.run();
-    else this.tell();
   }
 
   /** Forgets calls the board no longer has, so that a call undone in time is never said. */
   keep(calling: Call[]): void {
     const current = new Set(calling.map(callKey));
     this.line = this.line.filter((call) => current.has(callKey(call)));
-    this.tell();
   }
 
   private async run(): Promise<void> {
     for (let call = this.line.shift(); call; call = this.line.shift()) {
       this.saying = call;
-      this.tell();
+      this.changed(call);
       // A loudspeaker that fails must not silence the screen.
       await this.say(call).catch((fault) => console.warn("The call could not be said", fault));
     }
     this.saying = null;
-    this.tell();
-  }
-
-  private tell(): void {
-    this.changed(this.saying, [...this.line]);
+    this.changed(null);
   }
 }

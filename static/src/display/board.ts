@@ -38,11 +38,14 @@ export function freshCalls(previous: Board | null, next: Board): Call[] {
     .reverse();
 }
 
-/** The large call and the ones beside it; a call that waits to be said is in neither. */
-export function arrange(board: Board, saying: Call | null, unsaid: Call[]) {
-  const hidden = new Set(unsaid.map(callKey));
-  const shown = board.calling.filter((call) => !hidden.has(callKey(call)));
-  const large = saying ?? shown[0] ?? null;
-  const past = shown.filter((call) => call.ticket_id !== large?.ticket_id).slice(0, 5);
+/**
+ * The large call and the ones beside it. A call whose turn to be said has not come yet stands beside
+ * at once: whoever holds the number looks up within a second, even while another one is said. One
+ * that was undone leaves at once, although it may still be heard.
+ */
+export function arrange(board: Board, saying: Call | null) {
+  const stands = (call: Call) => board.calling.some((one) => callKey(one) === callKey(call));
+  const large = (saying && stands(saying) ? saying : board.calling[0]) ?? null;
+  const past = board.calling.filter((call) => call.ticket_id !== large?.ticket_id).slice(0, 5);
   return { large, past };
 }
