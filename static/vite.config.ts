@@ -1,21 +1,23 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 
-// Two pages, built one after the other: the staff application and the waiting-room display. Built
-// together they would share chunks, and a TV would load what only forms and dialogs need. The build
-// folder is CMake's, so that nothing built ever lands in the tree.
+// Three pages, built one after the other: the staff application, the waiting-room display and the
+// API's description. Built together they would share chunks, and a TV would load what only forms and
+// dialogs need. The build folder is CMake's, so that nothing built ever lands in the tree.
+const pages: Record<string, string> = { display: "display.html", docs: "docs.html" };
+
 export default defineConfig(({ mode }) => ({
   plugins: [svelte()],
   // The tests run components in jsdom, which must load Svelte's browser half.
   resolve: mode === "test" ? { conditions: ["browser"] } : {},
   build: {
     outDir: process.env.UI_OUT ?? "dist",
-    emptyOutDir: mode !== "display",
+    emptyOutDir: !(mode in pages),
     target: ["chrome117", "firefox115", "safari16.4"],
     // A strict CSP refuses data: fonts and scripts, and small files compress better together.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: mode === "display" ? "display.html" : "index.html" },
+    rollupOptions: { input: pages[mode] ?? "index.html" },
   },
   server: {
     proxy: { "/api": process.env.CLINICD_URL ?? "http://127.0.0.1:8080" },
