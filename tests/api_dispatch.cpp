@@ -1,6 +1,8 @@
 #include "api/openapi.h"
 #include "api/origins.h"
 #include "test_house.h"
+#include <fstream>
+#include <sstream>
 using namespace clinic;
 using namespace clinic::testing;
 
@@ -172,6 +174,13 @@ TEST_SUITE("dispatch") {
         CHECK(document.at("paths").at("/api/v1/users").at("post").at("x-permission") ==
               "manage_users");
         CHECK(document.at("components").at("schemas").as_object().contains("NewUser"));
+    }
+    TEST_CASE("docs/permissions.md is what the routes say") {
+        std::ifstream in(std::string(CLINICD_SOURCE) + "/docs/permissions.md");
+        std::stringstream text;
+        text << in.rdbuf();
+        // Differs? clinicd routes --markdown > docs/permissions.md
+        CHECK(text.str() == permissions_page(Router(all_routes())));
     }
     TEST_CASE("an address with a broken escape or a doubled name is refused") {
         House house;

@@ -101,4 +101,27 @@ json::object openapi(const Router& router, std::string_view version) {
                 {"cookie",
                  {{"type", "apiKey"}, {"in", "cookie"}, {"name", "clinicd_session"}}}}}}}};
 }
+
+std::string permissions_page(const Router& router) {
+    std::string page =
+        "# Who may do what\n\nMade by `clinicd routes --markdown`; a test keeps it true. A user "
+        "with several roles may do what\nany of them may. \"Everyone\" needs no sign-in. What is "
+        "not listed is refused.\n\n| endpoint | permission |";
+    std::string line = "\n|---|---|";
+    std::vector<std::uint64_t> roles;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Role>>([&](auto role) {
+        ((page += ' ') += role.name) += " |";
+        line += ":-:|";
+        roles.push_back(permission_bits({role.value}));
+    });
+    page += line + "\n";
+    for (const auto& route : router.routes()) {
+        page += "| " + std::string(route.method) + " " + Router::full_path(route) + " | " +
+                (route.needs == Can::anyone ? "everyone" : name_of(route.needs)) + " |";
+        for (const auto bits : roles)
+            page += route.needs == Can::anyone || (bits & bit(route.needs)) ? " yes |" : " |";
+        page += "\n";
+    }
+    return page;
+}
 }  // namespace clinic

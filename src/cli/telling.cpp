@@ -5,8 +5,12 @@
 #include <iostream>
 namespace clinic::cli {
 namespace {
-int routes(const Arguments&) {
+int routes(const Arguments& arguments) {
     const Router router(all_routes());
+    if (arguments.has("markdown")) {
+        std::cout << permissions_page(router);
+        return done;
+    }
     for (const auto& route : router.routes()) {
         auto line = std::string(route.method);
         line.resize(7, ' ');
@@ -47,7 +51,8 @@ int version(const Arguments& arguments) {
 
 std::vector<Command> telling_commands() {
     return {
-        {"routes", "", "List every endpoint and who may call it", "clinicd routes", {}, routes},
+        {"routes", "", "List every endpoint and who may call it", "clinicd routes",
+         {{"markdown", "as docs/permissions.md has them", false}}, routes},
         {"openapi", "", "Print the API's OpenAPI 3.1 document", "clinicd openapi > openapi.json",
          {}, show_openapi},
         {"config", "", "Show every setting, its value and where it came from", "clinicd config",
