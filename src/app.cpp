@@ -12,7 +12,6 @@
 #include "queue/queues.h"
 #include "staff/doctors.h"
 #include "visits/visits.h"
-#include "visits/visits.h"
 namespace clinic {
 namespace {
 /// The command line of this machine's admin, or a session of the accounts room.
@@ -43,8 +42,8 @@ Routes all_routes() {
     Routes all;
     for (auto&& room :
          {accounts::routes(), patients::routes(), catalog::routes(), staff::routes(),
-          queue::routes(), visits::routes(), audit::routes(), operations::routes(), operations::event_routes(),
-          imports::routes(), visits::routes()})
+          queue::routes(), visits::routes(), audit::routes(), operations::routes(),
+          operations::event_routes(), imports::routes()})
         all.insert(all.end(), room.begin(), room.end());
     all.push_back(route("GET", "/openapi.json", Can::anyone, openapi_document,
                         "This description of the API, drawn at /docs")
