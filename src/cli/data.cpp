@@ -63,7 +63,8 @@ int demo(const Arguments& arguments) {
     imports::DemoOptions options;
     options.patients = arguments.number("patients", options.patients);
     options.seed = static_cast<std::uint64_t>(arguments.number("seed", 1));
-    options.password = arguments.text("password-for-all");
+    if (arguments.has("password-stdin")) std::getline(std::cin, options.password);
+    options.tickets = !arguments.has("no-tickets");
     options.language = arguments.text("language", options.language);
     Alone alone(arguments.settings);
     std::optional<platform::Progress> bar;
@@ -119,7 +120,8 @@ std::vector<Command> data_commands() {
          {{"patients", "how many (500)"},
           {"seed", "which ones (1)"},
           {"language", "of the clinic: en, ru or uz"},
-          {"password-for-all", "of every login; unset: one is made up and printed"}},
+          {"no-tickets", "leave today's queue empty", false},
+          {"password-stdin", "read the logins' password; else one is made up and printed", false}},
          demo},
         {"import synthea", "FOLDER", "Take the CSV files of a Synthea export",
          "clinicd import synthea data/synthea --dry-run",
