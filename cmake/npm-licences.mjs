@@ -47,7 +47,10 @@ function closure(names) {
 }
 
 function terms(home, about) {
-    const files = readdirSync(home).filter((name) => /^(licen[cs]e|copying|notice)/i.test(name));
+    // Some packages keep a folder of that name.
+    const files = readdirSync(home)
+        .filter((name) => /^(licen[cs]e|copying|notice)/i.test(name))
+        .filter((name) => statSync(join(home, name)).isFile());
     if (files.length === 0) return `Licence: ${about.license ?? 'not stated'}\n`;
     return files.map((name) => readFileSync(join(home, name), 'utf8')).join('\n');
 }
