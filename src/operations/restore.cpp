@@ -147,7 +147,7 @@ std::optional<Summary> present(const RestoreRequest& request, std::ostream& out)
 
 void print(const std::optional<Summary>& now, const Summary& then, std::ostream& out) {
     const auto line = [&](const std::string& what, const std::string& old, const auto& fresh) {
-        out << std::left << std::setw(24) << what << std::setw(24) << old << fresh << '\n';
+        out << std::left << std::setw(24) << what << std::setw(28) << old << fresh << '\n';
     };
     const auto moment = [](std::optional<Instant> at) { return at ? to_text(*at) : "none"; };
     line("", "now", "in the backup");
