@@ -1,8 +1,7 @@
 #include "api/origins.h"
 #include "core/text.h"
+#include "platform/hosts.h"
 #include <algorithm>
-#include <arpa/inet.h>
-#include <unistd.h>
 namespace clinic {
 namespace {
 std::string_view without_port(std::string_view host) {
@@ -10,17 +9,12 @@ std::string_view without_port(std::string_view host) {
     return host.substr(0, host.rfind(':'));
 }
 bool is_address(std::string_view host) {
-    char bytes[16];
-    if (host.starts_with('['))
-        return inet_pton(AF_INET6, std::string(host.substr(1, host.size() - 2)).c_str(), bytes) == 1;
-    return inet_pton(AF_INET, std::string(host).c_str(), bytes) == 1;
+    const bool brackets = host.starts_with('[') && host.size() > 2;
+    return platform::is_ip_address(
+        std::string(brackets ? host.substr(1, host.size() - 2) : host));
 }
 const std::string& own_name() {
-    static const std::string name = [] {
-        char text[256] = {};
-        gethostname(text, sizeof text - 1);
-        return lower_ascii(text);
-    }();
+    static const std::string name = lower_ascii(platform::host_name());
     return name;
 }
 }  // namespace

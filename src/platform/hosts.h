@@ -1,0 +1,8 @@
+#pragma once
+#include <string>
+namespace clinic::platform {
+/// This computer's own name; empty when it has none.
+std::string host_name();
+/// Whether `text` is an IPv4 address, or an IPv6 one without brackets.
+bool is_ip_address(const std::string& text);
+}  // namespace clinic::platform
