@@ -1,7 +1,8 @@
 -- The people the clinic cares for.
 --
--- Bytes per patient, measured with 1,000,000 of the demo's patients (tests/tool_search_cost.cpp
--- prints them for any number).
+-- Bytes per patient, measured with 1,000,000 of the demo's (602 in all, without their visits):
+-- patients 216 and its indices 41, patient_names 217, patient_phones 128. A search costs a tenth of
+-- a millisecond of CPU there as with 100,000 (tests/tool_search_cost.cpp).
 
 create table patients (
     id                  integer primary key,
