@@ -9,7 +9,8 @@ function prepare() {
   window.papers = [];
   window.print = () => {
     const paper = document.querySelector(".printing");
-    window.papers.push({ number: paper?.querySelector(".no")?.textContent, text: paper?.innerText });
+    const number = paper?.querySelector(".no")?.textContent;
+    window.papers.push({ number, text: paper?.innerText });
   };
   window.touches = 0;
   for (const sign of ["pointerdown", "pointermove", "mousedown", "mousemove", "touchstart"]) {

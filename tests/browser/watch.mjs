@@ -3,7 +3,7 @@
 // A refusal that the screens ask for on purpose: is somebody signed in, is it locked?
 const expected = /status of 401 .*\/api\/v1\//s;
 // The server was away: that is the test's doing, not the page's.
-const away = /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE_CHUNKED/;
+const away = /ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/;
 
 /** Gathers errors on the console, uncaught ones and requests to a host other than `origin()`. */
 export function watch(page, origin) {
