@@ -159,11 +159,10 @@ void announce_ticket(Session& session, const TicketRow& row, bool called) {
 
 std::optional<Ticket> call_next(Session& session, DoctorId doctor, const CallNext& wanted) {
     staff::doctor(session, doctor);
-    const auto present = rows_underway(session, doctor, session.today());
     if (wanted.finish_current)
-        for (const auto& row : present)
-            if (inside.contains(row.status)) moved(session, row, transitions::finish);
-    const auto places = line_of(present);
+        for (const auto& row : rows_inside(session, doctor, session.today()))
+            moved(session, row, transitions::finish);
+    const auto places = line_today(session, doctor);
     if (places.empty()) return std::nullopt;
     return moved(session, places.front().id, transitions::call);
 }

@@ -1,6 +1,5 @@
 #pragma once
-#include "core/time.h"
-#include <vector>
+#include "core/shape.h"
 namespace clinic::queue {
 
 /// A ticket's way through the door; `ended` is nothing while the patient is inside.
@@ -8,6 +7,7 @@ struct Passage {
     Instant began;
     std::optional<Instant> ended{};
 };
+BOOST_DESCRIBE_STRUCT(Passage, (), (began, ended))
 
 /// How fast a doctor works today.
 struct Pace {

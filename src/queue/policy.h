@@ -13,6 +13,7 @@ struct Waiter {
     Priority priority;
     Instant arrived_at;
 };
+BOOST_DESCRIBE_STRUCT(Waiter, (), (id, number, priority, arrived_at))
 
 /// How many go before, and what decided it.
 struct ReasonParams {

@@ -4,15 +4,6 @@
 #include <algorithm>
 namespace clinic::queue {
 namespace {
-Pace pace_of(const std::vector<TicketRow>& rows, const staff::Doctor& doctor, Instant now) {
-    std::vector<Passage> today;
-    for (const auto& row : rows)
-        if (const auto began = row.started_at ? row.started_at : row.called_at;
-            began && (inside.contains(row.status) || row.status == Status::done))
-            today.push_back({*began, row.finished_at});
-    return pace(today, doctor.slot_minutes, now);
-}
-
 // How a day is read from top to bottom. The newest of the finished first.
 auto reading_order(const Ticket& ticket) {
     constexpr std::array places = {Status::in_room, Status::called, Status::waiting,
@@ -37,7 +28,8 @@ void place(std::vector<Ticket>& tickets, const std::vector<Place>& places, const
 
 Queue queue_of(Session& session, const staff::Doctor& doctor, const Day& day) {
     const auto all = rows(session, doctor.id, day);
-    const auto speed = pace_of(all, doctor, session.now());
+    const auto speed =
+        pace(passages(session, doctor.id, day), doctor.slot_minutes, session.now());
     Queue queue{.doctor_id = doctor.id,
                 .doctor_name = doctor.name(),
                 .specialty = doctor.specialty,

@@ -14,11 +14,26 @@ std::vector<TicketRow> rows(Session& session, DoctorId doctor, const Day& day) {
                                   doctor, day);
 }
 
-std::vector<TicketRow> rows_underway(Session& session, DoctorId doctor, const Day& day) {
+std::vector<TicketRow> rows_inside(Session& session, DoctorId doctor, const Day& day) {
     return session.all<TicketRow>(R"sql(
         select * from shown_tickets
-        where doctor_id = ? and day = ? and status in ('waiting', 'called', 'in_room'))sql",
+        where doctor_id = ? and day = ? and status in ('called', 'in_room'))sql",
                                   doctor, day);
+}
+
+std::vector<Place> line_today(Session& session, DoctorId doctor) {
+    return line({}, session.all<Waiter>(R"sql(
+        select id, number, priority, arrived_at from tickets
+        where doctor_id = ? and day = ? and status = 'waiting')sql",
+                                        doctor, session.today()));
+}
+
+std::vector<Passage> passages(Session& session, DoctorId doctor, const Day& day) {
+    return session.all<Passage>(R"sql(
+        select coalesce(started_at, called_at) as began, finished_at as ended from tickets
+        where doctor_id = ? and day = ? and status in ('called', 'in_room', 'done')
+          and coalesce(started_at, called_at) is not null)sql",
+                                doctor, day);
 }
 
 std::vector<Place> line_of(const std::vector<TicketRow>& rows) {

@@ -1,4 +1,5 @@
 #pragma once
+#include "queue/pace.h"
 #include "queue/tickets.h"
 namespace clinic::queue {
 
@@ -29,11 +30,15 @@ BOOST_DESCRIBE_STRUCT(TicketRow, (),
 TicketRow row(Session&, TicketId);
 /// Everyone of one doctor's day, by number.
 std::vector<TicketRow> rows(Session&, DoctorId, const Day&);
-/// Only those who wait or are inside.
-std::vector<TicketRow> rows_underway(Session&, DoctorId, const Day&);
+/// Those who are called or inside.
+std::vector<TicketRow> rows_inside(Session&, DoctorId, const Day&);
 
 /// Those of `rows` who wait, in the order they will be called.
 std::vector<Place> line_of(const std::vector<TicketRow>& rows);
+/// The same straight from the table: a call or a new ticket needs no names.
+std::vector<Place> line_today(Session&, DoctorId);
+/// Who went through the doctor's door that day, or is behind it.
+std::vector<Passage> passages(Session&, DoctorId, const Day&);
 
 /// As others see it, without a place in the line.
 Ticket shown(const Session&, const TicketRow&);

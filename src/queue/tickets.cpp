@@ -61,9 +61,16 @@ Ticket ticket(Session& session, TicketId id) {
     const auto stored = row(session, id);
     if (stored.status != Status::waiting || stored.day != session.today())
         return shown(session, stored);
-    for (auto& one :
-         queue_of(session, staff::doctor(session, stored.doctor_id), stored.day).tickets)
-        if (one.id == id) return std::move(one);
-    throw not_found("ticket");
+    auto out = shown(session, stored);
+    const auto doctor = staff::doctor(session, stored.doctor_id);
+    const auto speed = pace(passages(session, doctor.id, stored.day), doctor.slot_minutes,
+                            session.now());
+    for (const auto& place : line_today(session, doctor.id))
+        if (place.id == id) {
+            out.position = place.position;
+            out.reason = place.reason;
+            out.estimated_minutes = estimated_minutes(speed, place.position);
+        }
+    return out;
 }
 }  // namespace clinic::queue
