@@ -58,7 +58,8 @@ function words() {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const around = node.parentElement;
-    if (!around.closest("script, style, noscript, [lang]:not(html)")) said.push(node.textContent.trim());
+    const hidden = around.closest("script, style, noscript, [lang]:not(html)");
+    if (!hidden) said.push(node.textContent.trim());
   }
   for (const node of document.querySelectorAll("*")) {
     if (node.closest("[lang]:not(html)")) continue;
@@ -146,7 +147,7 @@ async function speak(language) {
 
 describe("Every page in three languages", { timeout: 280_000 }, () => {
   before(async () => {
-    program.run("demo", "--patients", "60", "--seed", "1", "--password-for-all", password);
+    program.demo("60", password);
     await program.start();
     browser = await launch();
     const context = await browser.newContext({ locale: "en-US" });

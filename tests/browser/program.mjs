@@ -26,16 +26,16 @@ export class Program {
     return readdirSync(join(this.#folder, "backups"));
   }
 
-  /** Runs a verb to its end and answers what it printed. */
-  run(verb, ...flags) {
-    const { status, stdout, stderr, error } = spawnSync(
-      this.#file,
-      [verb, "--db", this.database, ...flags],
-      { encoding: "utf8" },
-    );
+  /** Fills the clinic with invented people, the same every time; they all log in by `password`. */
+  demo(patients, password) {
+    const flags = ["--db", this.database, "--patients", patients, "--seed", "1"];
+    const verb = ["demo", ...flags, "--language", "en", "--password-stdin"];
+    const { status, stderr, error } = spawnSync(this.#file, verb, {
+      encoding: "utf8",
+      input: `${password}\n`,
+    });
     if (error) throw error;
-    if (status !== 0) throw new Error(`clinicd ${verb} ended with ${status}: ${stderr}`);
-    return stdout;
+    if (status !== 0) throw new Error(`clinicd demo ended with ${status}: ${stderr}`);
   }
 
   /** Serves, on the same port as before, and answers once it does. */
