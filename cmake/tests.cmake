@@ -13,10 +13,12 @@ if(test_sources)
   add_executable(tests ${test_sources})
   precompiled(tests)
   # GCC 12 at -O2 takes an empty std::optional member for a value read too early (GCC bug 80635).
-  target_compile_options(tests PRIVATE -Wno-maybe-uninitialized -Wno-array-bounds)
+  target_compile_options(tests PRIVATE -Wno-maybe-uninitialized -Wno-array-bounds
+    -Wno-stringop-overflow)
   target_include_directories(tests PRIVATE ${CMAKE_SOURCE_DIR}/tests)
   # GCC 12 is wrong about optional members of arguments made on the spot, and about short strings.
-  target_compile_options(tests PRIVATE -Wno-maybe-uninitialized -Wno-array-bounds)
+  target_compile_options(tests PRIVATE -Wno-maybe-uninitialized -Wno-array-bounds
+    -Wno-stringop-overflow)
   target_compile_definitions(tests PRIVATE CLINICD_SOURCE="${CMAKE_SOURCE_DIR}")
   target_link_libraries(tests PRIVATE app embedded_schema embedded_licences embedded_no_ui)
 endif()
