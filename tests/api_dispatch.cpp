@@ -65,9 +65,13 @@ TEST_SUITE("dispatch") {
     TEST_CASE("an unknown page and a wrong method are told apart") {
         House house(own_routes());
         CHECK(house.api("GET", "/nowhere").status == 404);
-        CHECK(house.api("GET", "/things").status == 405);
-        for (const auto* path : {"/things/", "//things", "/things/../things", "/%74hings", "/things/x"})
-            CHECK_MESSAGE(house.api("GET", path).status == 404 , path);
+        const auto wrong = house.api("GET", "/things");
+        CHECK(wrong.status == 405);
+        CHECK(wrong.header("Allow") == "POST");
+        for (const auto* path : {"/things/", "//things", "/things/../things", "/%74hings"})
+            CHECK_MESSAGE(house.api("GET", path).status == 404, path);
+        // Whether there is such a thing is nobody's business before they say who they are.
+        CHECK(house.api("GET", "/things/x").status == 401);
     }
     TEST_CASE("nobody to answer with is 204") {
         House house(own_routes());
@@ -103,6 +107,17 @@ TEST_SUITE("dispatch") {
         CHECK(post(R"({"name":"Table"})").code() == "idempotency-reused");
         house.wait(24 * hour + 1);
         CHECK(post(R"({"name":"Table"})").status == 201);
+    }
+    TEST_CASE("an answer with a token is not kept for its key") {
+        House house;
+        house.set_up();
+        const auto made = house.ask("POST", "/api/v1/displays", R"({"name":"Hall"})",
+                                    {.token = house.admin, .key = "k1"});
+        REQUIRE(made.status == 201);
+        CHECK(made.body.at("url").as_string().find("clinicd_") != std::string::npos);
+        house.database.read(Caller::inside("test"), [](Session& session) {
+            CHECK_FALSE(session.exists(R"sql(select 1 from idempotency_keys)sql"));
+        });
     }
     TEST_CASE("one key sent fifty times at once has one effect") {
         House house(own_routes());
