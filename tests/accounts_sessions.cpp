@@ -321,4 +321,59 @@ TEST_SUITE("users") {
         house.api("PATCH", "/clinic", R"({"time_zone":"Europe/Berlin"})", token);
         CHECK(house.api("GET", "/clinic", "", token).body.at("today") == "2026-03-02");
     }
+    TEST_CASE("a whole clinic signs in from one address without being taken for a guesser") {
+        House house;
+        house.set_up();
+        for (int i = 0; i < 25; ++i)
+            CHECK(house.try_sign_in("admin", House::password).status == 201);
+    }
+    TEST_CASE("a clock set back lets people in at once") {
+        House house;
+        house.set_up();
+        for (int i = 0; i < 5; ++i) house.try_sign_in("admin", "wrong");
+        house.wait(-24 * hour);
+        CHECK(house.try_sign_in("admin", House::password).status == 201);
+    }
+    TEST_CASE("a session that ran out stays ended, also when the clock is set back") {
+        House house;
+        const auto token = house.set_up();
+        std::vector<SessionId> dropped;
+        house.database.on_dropped = [&](SessionId id) { dropped.push_back(id); };
+        const auto sweep = [&] {
+            house.database.write(Caller::inside("test"), accounts::end_expired_sessions);
+        };
+        sweep();
+        CHECK(dropped.empty());
+        house.wait(12 * hour);
+        sweep();
+        CHECK(dropped == std::vector{SessionId{1}});
+        house.wait(-6 * hour);
+        CHECK(house.api("GET", "/sessions/current", "", token).code() == "signed-out");
+    }
+    TEST_CASE("guessing one's own present password is slowed like signing in") {
+        House house;
+        const auto token = house.set_up();
+        const auto change = [&](const char* present) {
+            return house.api("POST", "/users/current/password",
+                             json::serialize(json::object{{"current_password", present},
+                                                          {"password", "another long sentence"}}),
+                             token);
+        };
+        for (int i = 0; i < 4; ++i) CHECK(change("wrong").status == 422);
+        CHECK(change(House::password).status == 429);
+        house.wait(second);
+        CHECK(change(House::password).status == 204);
+    }
+    TEST_CASE("what a client calls itself is kept as plain letters") {
+        House house;
+        const auto token = house.set_up();
+        CHECK(house
+                  .ask("POST", "/api/v1/sessions",
+                       json::serialize(
+                           json::object{{"username", "admin"}, {"password", House::password}}),
+                       {.user_agent = "one\xff\xfe two"})
+                  .status == 201);
+        const auto list = house.api("GET", "/sessions", "", token);
+        CHECK(list.body.at("items").at(0).at("user_agent") == "one two");
+    }
 }

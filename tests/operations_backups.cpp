@@ -285,4 +285,19 @@ TEST_SUITE("schedule") {
         // 30 days less those of the second full disk (7) and of the damage (3).
         CHECK(std::ranges::count_if(kept, [](auto& b) { return b.proven_at.has_value(); }) >= 20);
     }
+    TEST_CASE("a folder that cannot be read is told and does not end the program") {
+        Kept clinic;
+        clinic.make();
+        // A name that leads to itself: looking at it fails, as a failing stick does.
+        std::filesystem::create_symlink("clinic-20260301T040000Z.db",
+                                        clinic.where / "clinic-20260301T040000Z.db");
+        clinic.now += 25 * hour;
+        CHECK_FALSE(clinic.operations->tick());
+        CHECK(clinic.operations->stale({clinic.now}));
+        CHECK_THROWS_AS(clinic.operations->folder().list(), Problem);
+        std::filesystem::remove(clinic.where / "clinic-20260301T040000Z.db");
+        clinic.now += 10 * minute;
+        clinic.operations->tick();
+        CHECK_FALSE(clinic.operations->stale({clinic.now}));
+    }
 }

@@ -9,7 +9,7 @@ namespace clinic::testing {
 /// How a request comes, beside what it asks.
 struct Asking {
     std::string token{}, cookie{}, origin{}, key{}, if_match{}, remote = "10.0.0.7";
-    std::string host = "127.0.0.1:8080", type = "application/json";
+    std::string host = "127.0.0.1:8080", type = "application/json", user_agent = "test";
 };
 
 /// A whole clinic on a file of its own, asked through the dispatcher as over the wire, without
@@ -41,7 +41,7 @@ public:
     Reply ask(std::string_view method, std::string path, std::string body = "",
               const Asking& how = {}) {
         std::vector<std::pair<std::string, std::string>> given{
-            {"host", how.host}, {"content-type", how.type}, {"user-agent", "test"}};
+            {"host", how.host}, {"content-type", how.type}, {"user-agent", how.user_agent}};
         if (!how.token.empty()) given.emplace_back("authorization", "Bearer " + how.token);
         if (!how.cookie.empty()) given.emplace_back("cookie", how.cookie);
         if (!how.origin.empty()) given.emplace_back("origin", how.origin);

@@ -128,7 +128,7 @@ WithCookies<StartedSession> unlock(Aside& aside, SessionId id, const NewUnlock& 
     }
     return aside.write([&](Session& session) {
         if (!find_locked(session, id)) throw not_found("session");
-        if (given.password) forget_guesses(session, locked->username);
+        if (given.password) guess_was_right(session, locked->username);
         auto renewed = renew_session(session, id, client);
         renewed.status = 200;
         return renewed;

@@ -56,12 +56,24 @@ BOOST_DESCRIBE_STRUCT(ListedRow, (),
                       (id, user_id, display_name, created_at, last_seen_at, expires_at, remote,
                        user_agent, locked_at))
 
+struct EndedSession {
+    SessionId id;
+};
+BOOST_DESCRIBE_STRUCT(EndedSession, (), (id))
+
 struct Account {
     UserId id;
     std::string display_name, password_hash;
     bool disabled;
 };
 BOOST_DESCRIBE_STRUCT(Account, (), (id, display_name, password_hash, disabled))
+
+// What a client calls itself, as far as it may stand in an answer: header bytes need not be UTF-8.
+std::string agent_name(std::string_view said) {
+    std::string name(said.substr(0, most_user_agent));
+    std::erase_if(name, [](char c) { return c < ' ' || c > '~'; });
+    return name;
+}
 
 Blob token_digest(Session& session, std::string_view token) {
     return {session.keys().digest(Purpose::token, token)};
@@ -103,7 +115,7 @@ WithCookies<StartedSession> sign_in(Aside& aside, const Credentials& given,
     known.user = account->id;
     known.name = account->display_name;
     return Aside(aside.database, known).write([&](Session& session) {
-        forget_guesses(session, name);
+        guess_was_right(session, name);
         return start_session(session, account->id, client);
     });
 }
@@ -201,7 +213,7 @@ WithCookies<StartedSession> start_session(Session& session, UserId user, const C
             values (?1, ?2, ?3, ?4, ?4, ?5, ?6, ?7)
         )sql",
         user, token_digest(session, token), digest, session.now(), session.now().value + lasts,
-        session.caller().remote, std::string(client.user_agent.substr(0, most_user_agent)));
+        session.caller().remote, agent_name(client.user_agent));
     const SessionId id{session.connection().database.getLastInsertRowid()};
     session.run(R"sql(update users set last_login_at = ?2 where id = ?1)sql", user, session.now());
     session.record("session.started", "user", user.value, RawJson{}, id);
@@ -228,6 +240,17 @@ void end_session(Session& session, SessionId id) {
     if (!ended) throw not_found("session");
     session.record("session.ended", "session", id.value);
     session.drop_streams(id);
+}
+
+void end_expired_sessions(Session& session) {
+    session.housekeeping([&] {
+        const auto ended = session.all<EndedSession>(R"sql(
+            update sessions set ended_at = ?1 where ended_at is null and expires_at <= ?1
+            returning id -- scans: only the open ones
+        )sql",
+                                                     session.now());
+        for (const auto& one : ended) session.drop_streams(one.id);
+    });
 }
 
 Routes lock_routes();  // locks.cpp

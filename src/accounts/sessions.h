@@ -53,6 +53,9 @@ WithCookies<StartedSession> renew_session(Session&, SessionId, const Client&);
 OpenSession find_session(Session&, SessionId);
 /// Ends it now, with its event streams. 404 when it is not open.
 void end_session(Session&, SessionId);
+/// Ends those whose time is over, with their event streams, so that neither a stream nor a clock
+/// set back outlives it.
+void end_expired_sessions(Session&);
 
 Routes session_routes();
 }  // namespace clinic::accounts

@@ -20,9 +20,9 @@ Blob source(Session& session, std::string_view kind, const std::string& what) {
 void refuse_early(Session& session, const Blob& from) {
     const auto until = session.value<std::int64_t>(
         R"sql(select wait_until from login_failures where source = ?)sql", from);
-    if (!until || *until <= session.now().value) return;
-    // A clock set back must not lock anybody out.
-    const auto left = std::min(*until - session.now().value, longest_wait);
+    const auto left = until.value_or(0) - session.now().value;
+    // Longer than anybody is made to wait: the clock was set back, which must not lock anyone out.
+    if (left <= 0 || left > longest_wait) return;
     const auto seconds = (left + second - 1) / second;
     throw Problem(429, "too-many-attempts",
                   "Too many attempts. Wait " + std::to_string(seconds) + " seconds, then try again.")
@@ -64,6 +64,18 @@ void forget_guesses(Session& session, const std::string& username) {
     session.housekeeping([&] {
         session.run(R"sql(delete from login_failures where source = ?)sql",
                     source(session, "name:", username));
+    });
+}
+
+void guess_was_right(Session& session, const std::string& username) {
+    forget_guesses(session, username);
+    session.housekeeping([&] {
+        session.run(
+            R"sql(
+                update login_failures set failures = failures - 1, wait_until = ?2
+                where source = ?1 and failures > 0
+            )sql",
+            source(session, "address:", session.caller().remote), session.now());
     });
 }
 }  // namespace clinic::accounts

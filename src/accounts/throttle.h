@@ -9,6 +9,8 @@ namespace clinic::accounts {
 /// Counts the guess before it is judged, so that a hundred at once are a hundred. Throws Problem
 /// 429 "too-many-attempts" with the seconds to wait.
 void begin_guess(Session&, const std::string& username);
-/// The guess was right: forgets the name's failures.
+/// Forgets the name's failures.
 void forget_guesses(Session&, const std::string& username);
+/// Forgets them, and that this address guessed: a clinic behind one address signs in all day.
+void guess_was_right(Session&, const std::string& username);
 }  // namespace clinic::accounts

@@ -118,7 +118,9 @@ void reset_password(Aside& aside, UserId id, const NewPassword& wanted) {
 void change_own_password(Aside& aside, const OwnNewPassword& wanted) {
     if (!aside.caller.user) throw not_found("user");
     const auto id = *aside.caller.user;
-    const auto [user, present] = aside.read([&](Session& session) {
+    // Guesses count as at the sign-in: a screen left open must not tell the password.
+    const auto [user, present] = aside.write([&](Session& session) {
+        begin_guess(session, find_user(session, id).username);
         return std::pair(find_user(session, id),
                          *session.value<std::string>(
                              R"sql(select password_hash from users where id = ?)sql", id));
@@ -127,7 +129,10 @@ void change_own_password(Aside& aside, const OwnNewPassword& wanted) {
         throw invalid("current_password", "wrong", "is not your present password");
     refuse_weak(wanted.password, user.username, "password");
     const auto hash = password_hash(wanted.password);
-    aside.write([&](Session& session) { store_password(session, id, hash); });
+    aside.write([&](Session& session) {
+        guess_was_right(session, user.username);
+        store_password(session, id, hash);
+    });
 }
 
 void forget_wrong_guesses(Session& session, UserId id) {

@@ -69,6 +69,11 @@ Manifest judge(const fs::path& copy, const std::string& name, Instant made_at, R
     return manifest;
 }
 
+Problem unusable(const std::exception& fault) {
+    return {500, "backup-folder",
+            "The folder of backups cannot be used: " + std::string(fault.what()) + "."};
+}
+
 platform::LockFile lock(const fs::path& folder) {
     try {
         platform::make_private_folder(folder);
@@ -76,8 +81,7 @@ platform::LockFile lock(const fs::path& folder) {
     } catch (const platform::AlreadyRunning&) {
         throw conflict("backup-running", "A backup is being made already. Wait for it to end.");
     } catch (const std::exception& fault) {
-        throw Problem(500, "backup-folder",
-                      "The folder of backups cannot be used: " + std::string(fault.what()) + ".");
+        throw unusable(fault);
     }
 }
 
@@ -104,7 +108,7 @@ std::optional<Instant> moment_in(std::string_view name) {
     return stamped(name);
 }
 
-std::vector<Backup> BackupFolder::list() const {
+std::vector<Backup> BackupFolder::list() const try {
     std::vector<Backup> all;
     if (!fs::is_directory(folder_)) return all;
     for (const auto& entry : fs::directory_iterator(folder_)) {
@@ -114,6 +118,8 @@ std::vector<Backup> BackupFolder::list() const {
     std::ranges::sort(all, std::ranges::greater{},
                       [](auto& one) { return std::pair(one.made_at, one.name); });
     return all;
+} catch (const fs::filesystem_error& fault) {
+    throw unusable(fault);
 }
 
 std::optional<Backup> BackupFolder::newest_proven(Instant no_later_than) const {

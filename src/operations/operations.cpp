@@ -1,4 +1,5 @@
 #include "operations/operations.h"
+#include "accounts/sessions.h"
 #include "platform/log.h"
 #include "platform/process.h"
 namespace clinic::operations {
@@ -65,8 +66,26 @@ void Operations::run_schedule(std::stop_token stop) {
     std::mutex mutex;
     std::condition_variable_any time_to_look;
     std::unique_lock guard(mutex);
-    do tick();
-    while (!time_to_look.wait_for(guard, stop, look_again, [&] { return stop.stop_requested(); }));
+    do {
+        tick();
+        end_expired_sessions();
+    } while (
+        !time_to_look.wait_for(guard, stop, look_again, [&] { return stop.stop_requested(); }));
+}
+
+void Operations::end_expired_sessions() try {
+    const auto system = Caller::inside("system");
+    bool some = false;  // else the disk would be written to for nothing
+    database_.read(system, [&](Session& session) {
+        some = session.exists(
+            R"sql(select 1 from sessions where ended_at is null and expires_at <= ?
+                  limit 1 -- scans: only the open ones
+            )sql",
+            session.now());
+    });
+    if (some) database_.write(system, accounts::end_expired_sessions);
+} catch (const std::exception& fault) {
+    platform::log(platform::Level::error, "sessions not ended", {{"fault", fault.what()}});
 }
 
 bool Operations::tick() {
@@ -170,7 +189,13 @@ std::optional<Backup> Operations::newest_proven() const {
 }
 void Operations::remember_newest() {
     const auto now = database_.environment()->surroundings.now();
-    auto newest = folder_.newest_proven({now.value + clock_play});
+    std::optional<Backup> newest;
+    try {
+        newest = folder_.newest_proven({now.value + clock_play});
+    } catch (const Problem&) {
+        // A stick pulled out must not end the clinic. Without a backup in sight one is due, and
+        // the attempt to make it says what is wrong.
+    }
     std::lock_guard guard(mutex_);
     newest_proven_ = std::move(newest);
 }

@@ -53,6 +53,7 @@ private:
     void after(const Backup& made, const Caller& caller);
     void tell(std::string_view name, std::string json) const;
     void remember_newest();
+    void end_expired_sessions();
 
     Database& database_;
     Settings settings_;
