@@ -76,9 +76,11 @@ Routes display_routes() {
     using enum Can;
     return {
         route("GET", "/displays", manage_clinic, list_displays, "List the waiting-room screens"),
-        route("POST", "/displays", manage_clinic, create_display, "Add a waiting-room screen"),
+        route("POST", "/displays", manage_clinic, create_display, "Add a waiting-room screen")
+            .tells_secret(),
         route("DELETE", "/displays/{id}", manage_clinic, delete_display, "Remove a screen"),
-        route("POST", "/sessions/display", anyone, use_token, "Start the waiting-room screen"),
+        route("POST", "/sessions/display", anyone, use_token, "Start the waiting-room screen")
+            .tells_secret(),
     };
 }
 }  // namespace clinic::accounts

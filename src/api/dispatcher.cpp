@@ -70,6 +70,9 @@ api::Answer problem_answer(const Problem& problem, std::string_view request_id) 
     if (problem.status == 503) answer.headers.emplace_back("Retry-After", "1");
     if (const auto* wait = problem.params.if_contains("seconds"); problem.status == 429 && wait)
         answer.headers.emplace_back("Retry-After", json::serialize(*wait));
+    if (const auto* allowed = problem.params.if_contains("allowed");
+        problem.status == 405 && allowed)
+        answer.headers.emplace_back("Allow", std::string(allowed->as_string()));
     if (problem.status == 401) answer.headers.emplace_back("WWW-Authenticate", "Bearer");
     return answer;
 }
@@ -115,7 +118,7 @@ api::Answer Dispatcher::answer(const api::Request& request) {
             asked.call.body = parse_json(request.body);
         } else if (asked.route->takes.is_object())
             asked.call.body = json::object{};
-        if (request.method == "POST")
+        if (asked.route->keeps_answers())
             asked.key_use = key_use(request.field("idempotency-key"), request.method,
                                     request.path, request.body);
         answer = answer_or_throw(asked);
@@ -217,14 +220,8 @@ api::Answer Dispatcher::run_in(Session& session, Asked& asked) {
     return answer;
 }
 
-// An aside has no transaction of its own, so its kept answer is looked up before and kept after.
 api::Answer Dispatcher::run_aside(Asked& asked) {
-    std::optional<api::Answer> kept;
-    database_.read(asked.caller, [&](Session& session) {
-        admit(session, asked);
-        kept = kept_answer(session, asked.key_use);
-    });
-    if (kept) return *kept;
+    database_.read(asked.caller, [&](Session& session) { admit(session, asked); });
     Aside aside(database_, asked.caller);
     auto answer = asked.route->run_aside(aside, asked.call);
     for (auto& [name, value] : answer.headers)

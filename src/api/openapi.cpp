@@ -35,7 +35,7 @@ json::array parameters(const Route& route) {
     if (const auto* query = route.query.if_object())
         for (const auto& [name, schema] : query->at("properties").as_object())
             all.push_back(parameter(name, "query", schema, false));
-    if (route.method == "POST")
+    if (route.keeps_answers())
         all.push_back(parameter("Idempotency-Key", "header",
                                 {{"type", "string"}, {"maxLength", 255}}, false));
     if (route.method == "PATCH")

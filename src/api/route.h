@@ -113,9 +113,12 @@ struct Route {
     int status = 200;                       // of success
     std::function<api::Answer(Session&, const Call&)> run{};
     std::function<api::Answer(Aside&, const Call&)> run_aside{};
-    bool rooted = false, chart = false, locked_too = false, slow_read = false;
+    bool rooted = false, chart = false, locked_too = false, slow_read = false, secret = false;
 
     bool writes() const { return method != "GET"; }
+    /// True when the same Idempotency-Key gets the same answer again. An aside has no transaction
+    /// of its own to keep it in.
+    bool keeps_answers() const { return method == "POST" && run && !secret; }
     /// Its path does not begin with /api/v1.
     Route at_root() && { return set(&Route::rooted); }
     /// Opens a patient's chart: the audit row is on disk before the answer leaves.
@@ -124,6 +127,8 @@ struct Route {
     Route while_locked() && { return set(&Route::locked_too); }
     /// A read that may take more than a millisecond: runs on a worker.
     Route slow() && { return set(&Route::slow_read); }
+    /// Its answer holds a token or sets a cookie: nothing of it may stay behind in the database.
+    Route tells_secret() && { return set(&Route::secret); }
 
 private:
     Route set(bool Route::*flag) {
