@@ -109,6 +109,19 @@ TEST_SUITE("restore") {
         CHECK(clinic.refusal() == "409 damaged-backup");
     }
 
+    TEST_CASE("an empty file is no backup, and neither is what a restore left half done") {
+        Restorable clinic;
+        const auto good = bytes_of(clinic.backup);
+        const auto empty = clinic.folder.path / "stick.db";
+        const auto left = prepared_beside(clinic.file);
+        write_bytes(empty, "");
+        write_bytes(left, good);
+        const auto before = contents(clinic.folder.path);
+        CHECK(clinic.refusal({.backup = empty}) == "409 damaged-backup");
+        CHECK(clinic.refusal({.backup = left}) == "409 same-file");
+        CHECK(contents(clinic.folder.path) == before);
+    }
+
     TEST_CASE("a newer database, a strange one, a live one and none are refused") {
         Restorable clinic;
         const auto other = clinic.folder.path / "other.db";

@@ -41,6 +41,11 @@ private:
     Environment environment_;
 };
 
+fs::path prepared_for(const RestoreRequest& request) {
+    return request.dry_run ? fs::path(request.database) += ".trial"
+                           : prepared_beside(request.database);
+}
+
 void refuse_unfit(const RestoreRequest& request) {
     const auto& backup = request.backup;
     if (!fs::is_regular_file(backup))
@@ -48,6 +53,10 @@ void refuse_unfit(const RestoreRequest& request) {
     std::error_code missing;
     if (fs::equivalent(backup, request.database, missing))
         throw conflict("same-file", "That is the database itself, not a backup of it.");
+    // Preparing begins by clearing its place, and an empty file would become an empty clinic.
+    if (fs::equivalent(backup, prepared_for(request), missing))
+        throw conflict("same-file", "That is what an interrupted restore left, not a backup.");
+    if (fs::file_size(backup) == 0) throw damaged(backup, "it is empty.");
     const auto log = fs::path(backup) += "-wal";
     if (fs::exists(log) && fs::file_size(log) > 0)
         throw damaged(backup, "a -wal stands beside it, so it is a database in use, not a backup.");
@@ -61,10 +70,10 @@ void verify_copy(const fs::path& copy, const std::string& digest, const RestoreR
         out << "There is no manifest beside it: the file is judged by its contents alone.\n";
     else if (manifest->digest != digest)
         throw damaged(request.backup, "it was changed since it was made (its digest differs).");
-    Opened opened(copy, Connection::For::inspecting, std::nullopt);
-    auto session = opened.session();
     std::string fault;
     try {
+        Opened opened(copy, Connection::For::inspecting, std::nullopt);
+        auto session = opened.session();
         const auto faults = integrity_faults(session);
         const auto lost = orphans(session);
         if (!faults.empty()) fault = "SQLite finds damage (" + faults.front() + ").";
@@ -193,8 +202,7 @@ int restore(const RestoreRequest& request, std::ostream& out) {
         finish_restore(request.database);
     }
     refuse_unfit(request);
-    const auto prepared = request.dry_run ? fs::path(request.database) += ".trial"
-                                          : prepared_beside(request.database);
+    const auto prepared = prepared_for(request);
     const Leftover leftover{prepared};
     const auto then = prepare(prepared, request, out);
     print(present(request, out), then, out);
