@@ -25,6 +25,8 @@ Connection::Connection(const std::string& file, For purpose_)
 }
 
 void Connection::prepare_for_writing() {
+    // SQLite opens what it may not write to all the same, and would refuse each write later.
+    if (sqlite3_db_readonly(handle(), "main") == 1) throw std::runtime_error("it is read-only");
     // A new file carries our mark before it has a -wal: after a crash the file's first bytes must
     // tell it from a stranger's, and until the first checkpoint the rest stands in the -wal alone.
     if (number("pragma page_count") == 0)

@@ -1,5 +1,15 @@
 #include "db/readers.h"
 namespace clinic {
+namespace {
+bool rolled_back(Connection& connection) {
+    try {
+        if (connection.in_transaction()) connection.run("rollback");
+        return true;
+    } catch (const SQLite::Exception&) {
+        return false;
+    }
+}
+}  // namespace
 
 std::unique_ptr<Connection> Readers::take() {
     std::unique_lock guard(mutex_);
@@ -40,7 +50,8 @@ void Readers::run(const Caller& caller, const Environment& environment,
         connection->prepared(R"sql(commit)sql").statement.tryReset();
     } catch (...) {
         connection->prepared(R"sql(begin)sql").statement.tryReset();
-        if (connection->in_transaction()) connection->run("rollback");
+        // One that cannot end its transaction would show old rows for ever: close it.
+        if (!rolled_back(*connection)) connection.reset();
         give_back(std::move(connection));
         throw;
     }
