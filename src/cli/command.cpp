@@ -95,6 +95,15 @@ int complain(const std::string& said, int code) {
     return code;
 }
 
+/// With each faulty field's name and what is wrong with it.
+std::string sentence_of(const Problem& problem) {
+    std::string said = problem.what();
+    for (const auto& error : problem.errors)
+        said += " " + error.pointer.substr(std::min<std::size_t>(2, error.pointer.size())) + " " +
+                error.detail + ".";
+    return said;
+}
+
 int run_command(std::vector<std::string> words) {
     const auto all = all_commands();
     if (words.empty() || (words[0].starts_with("--") && words[0] != "--help"))
@@ -132,7 +141,7 @@ int run(int count, const char* const* words) try {
 } catch (const platform::AlreadyRunning& fault) {
     return complain(fault.what(), refused);
 } catch (const Problem& problem) {
-    return complain(problem.what(), problem.status >= 500 ? failed : refused);
+    return complain(sentence_of(problem), problem.status >= 500 ? failed : refused);
 } catch (const SQLite::Exception& fault) {
     return complain(std::string("The database does not answer: ") + fault.what() +
                         ". Run 'clinicd check', or restore the newest backup.",

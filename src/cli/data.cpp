@@ -16,16 +16,26 @@ std::string asked_password(const Arguments& arguments) {
     return line;
 }
 
+/// Read like the form in the browser: what a field refuses there is refused here.
+accounts::NewClinic wanted_clinic(const Arguments& arguments) {
+    json::object form{{"token", "not asked for"}};
+    const auto take = [&](const char* member, const char* flag, const std::string& fallback) {
+        const auto given = arguments.text(flag, fallback);
+        if (!is_utf8(given)) throw WrongUse("--" + std::string(flag) + " is not UTF-8 text.");
+        form[member] = given;
+    };
+    const auto username = arguments.text("username", "admin");
+    take("clinic_name", "name", "Clinic");
+    take("time_zone", "time-zone", "Asia/Tashkent");
+    take("language", "language", "en");
+    take("username", "username", username);
+    take("display_name", "display-name", username);
+    form["password"] = asked_password(arguments);
+    return read<accounts::NewClinic>(form);
+}
+
 int init(const Arguments& arguments) {
-    const auto language = enumerator<accounts::Language>(arguments.text("language", "en").c_str());
-    if (!language) throw WrongUse("--language takes en, ru or uz.");
-    accounts::NewClinic wanted{};
-    wanted.clinic_name = {arguments.text("name", "Clinic")};
-    wanted.time_zone = {arguments.text("time-zone", "Asia/Tashkent")};
-    wanted.language = *language;
-    wanted.username = {arguments.text("username", "admin")};
-    wanted.display_name = {arguments.text("display-name", wanted.username.value)};
-    wanted.password = {asked_password(arguments)};
+    const auto wanted = wanted_clinic(arguments);
     accounts::refuse_weak(wanted.password, wanted.username.value, "password");
     const auto hash = accounts::password_hash(wanted.password);
 

@@ -10,6 +10,7 @@
 #include "platform/supervisor.h"
 #include "site.h"
 #include <iostream>
+#include <mutex>
 namespace clinic::cli {
 namespace {
 using namespace std::chrono_literals;
@@ -27,16 +28,20 @@ public:
           app_(with_token(app_options(settings))),
           site_(app_.dispatcher(), embedded_ui()) {
         open();
-        app_.database().on_events = [this](auto events) { server_->publish(std::move(events)); };
+        app_.database().on_events = [this](auto events) {
+            std::lock_guard guard(replacing_);
+            if (server_) server_->publish(std::move(events));
+        };
         app_.database().on_dropped = [this](SessionId id) {
-            server_->drop(std::to_string(id.value));
+            std::lock_guard guard(replacing_);
+            if (server_) server_->drop(std::to_string(id.value));
         };
     }
     ~Service() {
         std::error_code ignored;
         std::filesystem::remove(running_server_file(settings_.database()), ignored);
         app_.operations().stop();  // its events go through the server
-        server_->stop();
+        if (server_) server_->stop();
     }
 
     void start() {
@@ -93,6 +98,7 @@ private:
         const bool reachable = !tls && (listening_on_ == "127.0.0.1" || listening_on_ == "0.0.0.0");
         console_at_ = reachable ? 0 : 1;
         if (!reachable) sockets.endpoints.push_back({.address = "127.0.0.1"});
+        std::lock_guard guard(replacing_);
         server_.emplace(site_, sockets,
                         http::Hooks{[this](const http::Answered& one) { answered(one); }});
     }
@@ -129,6 +135,7 @@ private:
     App app_;
     Site site_;
     std::size_t console_at_ = 0;
+    std::mutex replacing_;  // a backup tells how far it is while the server takes another address
     std::optional<http::Server> server_;
 };
 
