@@ -100,16 +100,27 @@ function sideways() {
 const program = new Program();
 let browser, page, complaints, patient_id;
 
-// Asked of the API and not yet answered, but for the events, which never end.
+// A page asks when its parts have come, and a search after a moment: it is read once it was quiet.
+const quiet_ms = 200;
 const asked = new Set();
-function count() {
-  page.on("request", (one) => /\/api\/v1\/(?!events)/.test(one.url()) && asked.add(one));
-  for (const end of ["requestfinished", "requestfailed"]) page.on(end, (one) => asked.delete(one));
+let stirred_at = 0;
+
+function follow() {
+  // Workers and the events, which never end, are not the page's own questions.
+  const own = (one) => /\/(api\/v1\/(?!events)|assets\/(?!live))/.test(one.url());
+  const stir = (change) => (one) => {
+    if (!own(one)) return;
+    asked[change](one);
+    stirred_at = Date.now();
+  };
+  page.on("request", stir("add"));
+  for (const end of ["requestfinished", "requestfailed"]) page.on(end, stir("delete"));
 }
 
 async function settled() {
   await page.locator("h1").first().waitFor({ state: "attached" });
-  await until(() => asked.size === 0, "every answer to arrive");
+  const quiet = () => asked.size === 0 && Date.now() - stirred_at >= quiet_ms;
+  await until(quiet, "every answer to arrive");
 }
 
 /** Opens `path`, and there what `key` opens, and answers everything that is wrong with it. */
@@ -117,6 +128,7 @@ async function faults(path, language, key) {
   complaints.length = 0;
   // A page that is left gets no answers any more.
   asked.clear();
+  stirred_at = Date.now();
   await page.setViewportSize(sizes[0]);
   await page.goto(program.url + path, { waitUntil: "load" });
   await settled();
@@ -153,7 +165,7 @@ describe("Every page in three languages", { timeout: 280_000 }, () => {
     const context = await browser.newContext({ locale: "en-US" });
     page = await context.newPage();
     complaints = watch(page, () => program.url);
-    count();
+    follow();
     await page.goto(program.url);
     await settled();
   });
