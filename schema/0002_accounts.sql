@@ -56,7 +56,8 @@ create table sessions (
 ) strict;
 
 create index sessions_by_user on sessions (user_id, ended_at);
-create index sessions_by_device on sessions (device_digest, ended_at) where device_digest is not null;
+create index sessions_by_device on sessions (device_digest, ended_at)
+    where device_digest is not null;
 -- The list of those still open, newest first.
 create index sessions_open on sessions (id) where ended_at is null;
 

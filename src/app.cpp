@@ -16,16 +16,16 @@ namespace clinic {
 namespace {
 /// The command line of this machine's admin, or a session of the accounts room.
 Gate gate_for(std::string console_token) {
-    return [token = std::move(console_token)](Session& session, Caller& caller,
-                                              const Client& client) {
-        if (!token.empty() && same_bytes(client.session_token, token)) {
-            auto inside = Caller::inside("console");
-            inside.request_id = caller.request_id;
-            caller = inside;
-            return;
-        }
-        accounts::admit(session, caller, client);
-    };
+    return
+        [token = std::move(console_token)](Session& session, Caller& caller, const Client& client) {
+            if (!token.empty() && same_bytes(client.session_token, token)) {
+                auto inside = Caller::inside("console");
+                inside.request_id = caller.request_id;
+                caller = inside;
+                return;
+            }
+            accounts::admit(session, caller, client);
+        };
 }
 Document openapi_document(Session&) {
     static const std::string text =
@@ -40,10 +40,9 @@ void log_fault(const std::string& request_id, const std::string& route, const st
 
 Routes all_routes() {
     Routes all;
-    for (auto&& room :
-         {accounts::routes(), patients::routes(), catalog::routes(), staff::routes(),
-          queue::routes(), visits::routes(), audit::routes(), operations::routes(),
-          operations::event_routes(), imports::routes()})
+    for (auto&& room : {accounts::routes(), patients::routes(), catalog::routes(), staff::routes(),
+                        queue::routes(), visits::routes(), audit::routes(), operations::routes(),
+                        operations::event_routes(), imports::routes()})
         all.insert(all.end(), room.begin(), room.end());
     all.push_back(route("GET", "/openapi.json", Can::anyone, openapi_document,
                         "This description of the API, drawn at /docs")

@@ -18,22 +18,28 @@ constexpr std::string_view docs_policy =
 struct Type {
     std::string_view ending, type;
 };
-constexpr std::array types{
-    Type{".html", "text/html; charset=utf-8"}, Type{".js", "text/javascript; charset=utf-8"},
-    Type{".css", "text/css; charset=utf-8"},   Type{".svg", "image/svg+xml"},
-    Type{".json", "application/json"},         Type{".png", "image/png"},
-    Type{".ico", "image/x-icon"},              Type{".woff2", "font/woff2"},
-    Type{".webmanifest", "application/manifest+json"}, Type{".txt", "text/plain; charset=utf-8"}};
+constexpr std::array types{Type{".html", "text/html; charset=utf-8"},
+                           Type{".js", "text/javascript; charset=utf-8"},
+                           Type{".css", "text/css; charset=utf-8"},
+                           Type{".svg", "image/svg+xml"},
+                           Type{".json", "application/json"},
+                           Type{".png", "image/png"},
+                           Type{".ico", "image/x-icon"},
+                           Type{".woff2", "font/woff2"},
+                           Type{".webmanifest", "application/manifest+json"},
+                           Type{".txt", "text/plain; charset=utf-8"}};
 
 std::string type_of(std::string_view name) {
-    const auto* found = std::ranges::find_if(types, [&](auto& t) { return name.ends_with(t.ending); });
+    const auto* found =
+        std::ranges::find_if(types, [&](auto& t) { return name.ends_with(t.ending); });
     return std::string(found == types.end() ? "application/octet-stream" : found->type);
 }
 
 // The pages of the staff application (static/src/shell/routes.ts); it reads the path itself.
-constexpr std::array pages{"/",         "/queue",  "/patients", "/doctors", "/services",
-                           "/departments", "/system", "/backups",  "/audit",   "/users",
-                           "/settings", "/sessions", "/screens", "/setup", "/login"};
+constexpr std::array pages{"/",         "/queue",       "/patients", "/doctors",
+                           "/services", "/departments", "/system",   "/backups",
+                           "/audit",    "/users",       "/settings", "/sessions",
+                           "/screens",  "/setup",       "/login"};
 
 bool is_number(std::string_view text) {
     return !text.empty() && text.size() <= 18 &&

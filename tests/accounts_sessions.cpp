@@ -22,9 +22,12 @@ TEST_SUITE("accounts") {
     TEST_CASE("an unknown time zone is refused and nothing is set up") {
         House house;
         json::object wanted{{"token", accounts::setup_token(house.database.environment()->keys)},
-                            {"clinic_name", "A"},    {"time_zone", "Asia/Nowhere"},
-                            {"language", "en"},      {"username", "admin"},
-                            {"display_name", "A"},   {"password", House::password}};
+                            {"clinic_name", "A"},
+                            {"time_zone", "Asia/Nowhere"},
+                            {"language", "en"},
+                            {"username", "admin"},
+                            {"display_name", "A"},
+                            {"password", House::password}};
         const auto refused = house.api("POST", "/setup", json::serialize(wanted));
         CHECK(refused.status == 422);
         CHECK(refused.body.at("errors").at(0).at("pointer") == "#/time_zone");
@@ -154,10 +157,10 @@ TEST_SUITE("locks") {
                     cookies += (cookies.empty() ? "" : "; ") + value.substr(0, value.find(';'));
         }
         void sign_in(const std::string& name) {
-            const auto device = cookies.substr(std::min(cookies.find("clinicd_device"), cookies.size()));
+            const auto device =
+                cookies.substr(std::min(cookies.find("clinicd_device"), cookies.size()));
             const auto reply = house.try_sign_in(
-                name, House::password,
-                {.cookie = device, .origin = "http://127.0.0.1:8080"});
+                name, House::password, {.cookie = device, .origin = "http://127.0.0.1:8080"});
             REQUIRE(reply.status == 201);
             keep_cookies(reply);
         }
@@ -205,8 +208,8 @@ TEST_SUITE("locks") {
         sign_in("registrar1");
         const auto shown = ask("GET", "/sessions/tiles");
         CHECK(shown.body.at("items").as_array().size() == 2);
-        const auto opened = ask("POST", "/sessions/" + std::to_string(admins) + "/unlock",
-                                R"({"pin":"4321"})");
+        const auto opened =
+            ask("POST", "/sessions/" + std::to_string(admins) + "/unlock", R"({"pin":"4321"})");
         CHECK(opened.body.at("user").at("username") == "admin");
     }
     TEST_CASE_FIXTURE(Browser, "another browser sees no tiles and cannot switch") {
@@ -216,8 +219,8 @@ TEST_SUITE("locks") {
         CHECK(ask("POST", "/sessions/2/unlock", R"({"pin":"4321"})").status == 404);
     }
     TEST_CASE_FIXTURE(Browser, "cookies are out of reach of scripts and of other sites") {
-        const auto reply = house.try_sign_in("admin", House::password,
-                                             {.origin = "http://127.0.0.1:8080"});
+        const auto reply =
+            house.try_sign_in("admin", House::password, {.origin = "http://127.0.0.1:8080"});
         const auto set = reply.header("Set-Cookie");
         CHECK(set.find("HttpOnly") != std::string::npos);
         CHECK(set.find("SameSite=Strict") != std::string::npos);
@@ -229,18 +232,22 @@ TEST_SUITE("users") {
         House house;
         house.set_up();
         house.user("registrar");
-        const auto again = house.api("POST", "/users",
+        const auto again = house.api(
+            "POST", "/users",
             R"({"username":"REGISTRAR1","display_name":"B","password":"a long enough sentence",)"
-            R"("roles":["doctor"]})", house.admin);
+            R"("roles":["doctor"]})",
+            house.admin);
         CHECK(again.code() == "username-taken");
     }
     TEST_CASE("weak passwords are refused by name") {
         House house;
         house.set_up();
         const auto fault = [&](const std::string& word) {
-            const auto reply = house.api("POST", "/users",
+            const auto reply = house.api(
+                "POST", "/users",
                 R"({"username":"dilnoza","display_name":"B","roles":["doctor"],"password":")" +
-                    word + "\"}", house.admin);
+                    word + "\"}",
+                house.admin);
             return std::string(reply.body.at("errors").at(0).at("code").as_string());
         };
         CHECK(fault("short") == "too-short");
@@ -261,12 +268,17 @@ TEST_SUITE("users") {
         House house;
         house.set_up();
         const auto token = house.user("doctor");
-        CHECK(house.api("POST", "/users/current/password",
-                        R"({"current_password":"wrong one here","password":"another sentence"})",
-                        token).status == 422);
-        CHECK(house.api("POST", "/users/current/password",
-                        R"({"current_password":"a long enough sentence",)"
-                        R"("password":"another sentence"})", token).status == 204);
+        CHECK(house
+                  .api("POST", "/users/current/password",
+                       R"({"current_password":"wrong one here","password":"another sentence"})",
+                       token)
+                  .status == 422);
+        CHECK(house
+                  .api("POST", "/users/current/password",
+                       R"({"current_password":"a long enough sentence",)"
+                       R"("password":"another sentence"})",
+                       token)
+                  .status == 204);
         CHECK(house.try_sign_in("doctor1", House::password).status == 401);
         CHECK(house.try_sign_in("doctor1", "another sentence").status == 201);
     }
@@ -274,8 +286,10 @@ TEST_SUITE("users") {
         House house;
         house.set_up();
         const auto token = house.user("doctor");
-        CHECK(house.api("POST", "/users/2/password", R"({"password":"a brand new sentence"})",
-                        house.admin).status == 204);
+        CHECK(house
+                  .api("POST", "/users/2/password", R"({"password":"a brand new sentence"})",
+                       house.admin)
+                  .status == 204);
         CHECK(house.api("GET", "/clinic", "", token).code() == "signed-out");
         CHECK(house.try_sign_in("doctor1", "a brand new sentence").status == 201);
     }
@@ -286,17 +300,20 @@ TEST_SUITE("users") {
         CHECK(made.status == 201);
         const std::string url(made.body.at("url").as_string());
         const auto token = url.substr(url.find('#') + 1);
-        CHECK(house.api("POST", "/sessions/display", R"({"token":")" + token + "\"}").status == 200);
+        CHECK(house.api("POST", "/sessions/display", R"({"token":")" + token + "\"}").status ==
+              200);
         CHECK(house.api("GET", "/users", "", token).code() == "not-allowed");
         const auto own = "clinicd_display=" + token;
         CHECK(house.ask("GET", "/api/v1/display", "", {.cookie = own}).status == 200);
         // The staff session of the same browser stays what it was.
         const auto both = own + "; clinicd_session=" + house.admin;
         CHECK(house.ask("GET", "/api/v1/users", "", {.cookie = both}).status == 200);
-        CHECK(house.api("DELETE", "/displays/" + std::to_string(made.id()), "", house.admin)
-                  .status == 204);
+        CHECK(
+            house.api("DELETE", "/displays/" + std::to_string(made.id()), "", house.admin).status ==
+            204);
         CHECK(house.api("GET", "/clinic", "", token).code() == "signed-out");
-        CHECK(house.api("POST", "/sessions/display", R"({"token":")" + token + "\"}").status == 401);
+        CHECK(house.api("POST", "/sessions/display", R"({"token":")" + token + "\"}").status ==
+              401);
     }
     TEST_CASE("two people editing the clinic: the slower one sees what the other saved") {
         House house;

@@ -126,8 +126,9 @@ TEST_SUITE("dispatch") {
         std::atomic<int> same = 0;
         for (int i = 0; i < 50; ++i)
             clients.emplace_back([&] {
-                same += house.ask("POST", "/api/v1/things", R"({"name":"Bed"})", {.key = "k"})
-                            .status == 201;
+                same +=
+                    house.ask("POST", "/api/v1/things", R"({"name":"Bed"})", {.key = "k"}).status ==
+                    201;
             });
         clients.clear();
         CHECK(same == 50);
@@ -135,9 +136,9 @@ TEST_SUITE("dispatch") {
     }
     TEST_CASE("bodies that two programs could read differently are refused") {
         House house(own_routes());
-        for (const auto* body : {R"({"name":"a","name":"b"})", R"({"name":1e400})",
-                                 R"({"name":"a\u0000b"})", R"({"name":"\ud800"})", "{", "[]x",
-                                 R"({"name":"a"} {})"})
+        for (const auto* body :
+             {R"({"name":"a","name":"b"})", R"({"name":1e400})", R"({"name":"a\u0000b"})",
+              R"({"name":"\ud800"})", "{", "[]x", R"({"name":"a"} {})"})
             CHECK_MESSAGE(house.api("POST", "/things", body).code() == "malformed", body);
         CHECK(house.api("POST", "/things", std::string(40, '[') + std::string(40, ']')).code() ==
               "malformed");
@@ -175,8 +176,8 @@ TEST_SUITE("dispatch") {
                 if (allowed && route.path.starts_with("/sessions/current")) continue;
                 const auto reply = house.ask(route.method, path, "{}", {.token = token});
                 const bool refused = reply.code() == (role.empty() ? "signed-out" : "not-allowed");
-                CHECK_MESSAGE(refused != allowed, role << " " << route.method << " " << path
-                                                       << " " << reply.status);
+                CHECK_MESSAGE(refused != allowed,
+                              role << " " << route.method << " " << path << " " << reply.status);
             }
     }
     TEST_CASE("the OpenAPI document has every route and its permission") {

@@ -43,9 +43,10 @@ private:
     }
     Surroundings frozen() {
         return {.now = [this] { return now; },
-                .random = [next = 0](std::size_t size) mutable {
-                    return std::string(size, static_cast<char>(++next));
-                }};
+                .random =
+                    [next = 0](std::size_t size) mutable {
+                        return std::string(size, static_cast<char>(++next));
+                    }};
     }
     static std::shared_ptr<ClinicFacts> facts() {
         auto all = std::make_shared<ClinicFacts>();

@@ -70,9 +70,12 @@ public:
     /// Sets the clinic up and answers the admin's token.
     std::string set_up() {
         json::object wanted{{"token", accounts::setup_token(database.environment()->keys)},
-                            {"clinic_name", "Oq Terak"}, {"time_zone", "Asia/Tashkent"},
-                            {"language", "en"},          {"username", "admin"},
-                            {"display_name", "Rustam"},  {"password", password}};
+                            {"clinic_name", "Oq Terak"},
+                            {"time_zone", "Asia/Tashkent"},
+                            {"language", "en"},
+                            {"username", "admin"},
+                            {"display_name", "Rustam"},
+                            {"password", password}};
         const auto made = api("POST", "/setup", json::serialize(wanted));
         REQUIRE(made.status == 201);
         admin = std::string(made.body.at("token").as_string());
@@ -80,8 +83,10 @@ public:
     }
     /// Adds a user with that role and answers their token. Needs `set_up`.
     std::string user(const std::string& role) {
-        json::object wanted{{"username", role + "1"}, {"display_name", role},
-                            {"password", password},   {"roles", json::array{role}}};
+        json::object wanted{{"username", role + "1"},
+                            {"display_name", role},
+                            {"password", password},
+                            {"roles", json::array{role}}};
         REQUIRE(api("POST", "/users", json::serialize(wanted), admin).status == 201);
         return sign_in(role + "1");
     }

@@ -85,7 +85,8 @@ std::optional<Locked> find_locked(Session& session, SessionId id) {
                s.pin_failures
         from sessions s join users u on u.id = s.user_id
         where s.id = ? and s.ended_at is null and s.expires_at > ? and not u.disabled
-    )sql", id, session.now());
+    )sql",
+                                 id, session.now());
 }
 
 /// True when the PIN fits. A wrong one is counted; the fifth ends the session.
@@ -162,7 +163,8 @@ Page<Tile> tiles(Session& session) {
         from sessions s join users u on u.id = s.user_id
         where s.device_digest = ? and s.ended_at is null and s.expires_at > ? and not u.disabled
         order by u.display_name limit 20
-    )sql", Blob{session.caller().device}, session.now())};
+    )sql",
+                              Blob{session.caller().device}, session.now())};
 }
 }  // namespace
 

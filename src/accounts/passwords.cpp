@@ -19,10 +19,10 @@ struct Turn {
 };
 
 constexpr std::array<std::string_view, 24> everybodys{
-    "password",  "password1", "passw0rd",   "12345678",  "123456789", "1234567890",
-    "87654321",  "11111111",  "00000000",   "qwertyui",  "qwerty12",  "qwerty123",
-    "1q2w3e4r",  "iloveyou",  "administrator", "admin123", "adminadmin", "welcome1",
-    "letmein1",  "clinic123", "clinicd1",   "doctor123", "parol123",  "salom123"};
+    "password", "password1", "passw0rd",      "12345678",  "123456789",  "1234567890",
+    "87654321", "11111111",  "00000000",      "qwertyui",  "qwerty12",   "qwerty123",
+    "1q2w3e4r", "iloveyou",  "administrator", "admin123",  "adminadmin", "welcome1",
+    "letmein1", "clinic123", "clinicd1",      "doctor123", "parol123",   "salom123"};
 }  // namespace
 
 std::string password_hash(const Password& password) {
@@ -43,8 +43,7 @@ bool password_fits(const Password& password, const std::string& hash) {
     return fits && !hash.empty();
 }
 
-void refuse_weak(const Password& password, const std::string& username,
-                 const std::string& member) {
+void refuse_weak(const Password& password, const std::string& username, const std::string& member) {
     const auto plain = lower_ascii(password.value);
     if (characters(password.value) < least_characters)
         throw invalid(member, "too-short", "must have at least 8 characters",

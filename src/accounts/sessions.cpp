@@ -95,13 +95,13 @@ WithCookies<StartedSession> told(Session& session, SessionId id, const std::stri
             201};
 }
 
-WithCookies<StartedSession> sign_in(Aside& aside, const Credentials& given,
-                                    const Client& client) {
+WithCookies<StartedSession> sign_in(Aside& aside, const Credentials& given, const Client& client) {
     const auto& name = given.username.value;
     const auto account = aside.write([&](Session& session) {
         begin_guess(session, name);
         return session.first<Account>(
-            R"sql(select id, display_name, password_hash, disabled from users where username = ?)sql", name);
+            R"sql(select id, display_name, password_hash, disabled from users where username = ?)sql",
+            name);
     });
     const bool fits = password_fits(given.password, account ? account->password_hash : "");
     if (!fits || account->disabled) {
@@ -133,7 +133,8 @@ WithCookies<route_details::Nothing> sign_out(Session& session, const Client& cli
 }
 
 Page<ListedSession> list_sessions(Session& session) {
-    const auto rows = session.all<ListedRow>(R"sql(
+    const auto rows = session.all<ListedRow>(
+        R"sql(
         select s.id, s.user_id, u.display_name, s.created_at, s.last_seen_at, s.expires_at,
                s.remote, s.user_agent, s.locked_at
         from sessions s join users u on u.id = s.user_id
@@ -143,9 +144,15 @@ Page<ListedSession> list_sessions(Session& session) {
         session.now(), may(session.caller(), Can::manage_users), session.caller().user);
     Page<ListedSession> page;
     for (const auto& row : rows)
-        page.items.push_back({row.id, {row.user_id, row.display_name}, row.created_at,
-                              row.last_seen_at, row.expires_at, row.remote, row.user_agent,
-                              row.locked_at.has_value(), row.id == session.caller().session});
+        page.items.push_back({row.id,
+                              {row.user_id, row.display_name},
+                              row.created_at,
+                              row.last_seen_at,
+                              row.expires_at,
+                              row.remote,
+                              row.user_agent,
+                              row.locked_at.has_value(),
+                              row.id == session.caller().session});
     return page;
 }
 
@@ -169,8 +176,8 @@ void admit(Session& session, Caller& caller, const Client& client) {
         from sessions s join users u on u.id = s.user_id
         where s.token_digest = ? and s.ended_at is null and s.expires_at > ? and not u.disabled
     )sql";
-    const auto holder = session.first<Holder>(
-        by_token, token_digest(session, client.session_token), session.now());
+    const auto holder =
+        session.first<Holder>(by_token, token_digest(session, client.session_token), session.now());
     if (!holder) return;
     caller.user = holder->user_id;
     caller.session = holder->id;
@@ -188,7 +195,8 @@ OpenSession find_session(Session& session, SessionId id) {
     const auto row = session.first<SessionRow>(R"sql(
         select id, user_id, expires_at, locked_at, pin_digest is not null as has_pin
         from sessions where id = ? and ended_at is null
-    )sql", id);
+    )sql",
+                                               id);
     if (!row) throw not_found("session");
     const auto user = find_user(session, row->user_id);
     return {row->id,
@@ -234,9 +242,9 @@ WithCookies<StartedSession> renew_session(Session& session, SessionId id, const 
 }
 
 void end_session(Session& session, SessionId id) {
-    const int ended = session.run(
-        R"sql(update sessions set ended_at = ?2 where id = ?1 and ended_at is null)sql", id,
-        session.now());
+    const int ended =
+        session.run(R"sql(update sessions set ended_at = ?2 where id = ?1 and ended_at is null)sql",
+                    id, session.now());
     if (!ended) throw not_found("session");
     session.record("session.ended", "session", id.value);
     session.drop_streams(id);

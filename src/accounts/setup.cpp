@@ -64,7 +64,7 @@ Clinic find_clinic(Session& session) {
         select name, time_zone, language, currency, board_privacy, reach, version from clinic
     )sql");
     if (!row) throw not_found("clinic");
-    return {row->name, row->time_zone, row->language, row->currency, row->board_privacy,
+    return {row->name,  row->time_zone,  row->language, row->currency, row->board_privacy,
             row->reach, session.today(), session.now(), row->version};
 }
 

@@ -24,8 +24,9 @@ void refuse_early(Session& session, const Blob& from) {
     // Longer than anybody is made to wait: the clock was set back, which must not lock anyone out.
     if (left <= 0 || left > longest_wait) return;
     const auto seconds = (left + second - 1) / second;
-    throw Problem(429, "too-many-attempts",
-                  "Too many attempts. Wait " + std::to_string(seconds) + " seconds, then try again.")
+    throw Problem(
+        429, "too-many-attempts",
+        "Too many attempts. Wait " + std::to_string(seconds) + " seconds, then try again.")
         .about("seconds", seconds);
 }
 
@@ -55,8 +56,7 @@ void begin_guess(Session& session, const std::string& username) {
         refuse_early(session, name);
         if (!session.caller().remote.empty()) refuse_early(session, address);
         count(session, name, free_guesses_of_a_name);
-        if (!session.caller().remote.empty())
-            count(session, address, free_guesses_of_an_address);
+        if (!session.caller().remote.empty()) count(session, address, free_guesses_of_an_address);
     });
 }
 

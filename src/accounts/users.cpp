@@ -6,10 +6,11 @@ namespace clinic {
 MaybeFault Shape<accounts::Username>::read(const json::value& v, accounts::Username& out) {
     const auto* s = v.if_string();
     const std::string text(s ? trimmed({s->data(), s->size()}) : "");
-    const bool good = text.size() >= 2 && text.size() <= 40 && std::ranges::all_of(text, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               c == '.' || c == '-' || c == '_';
-    });
+    const bool good =
+        text.size() >= 2 && text.size() <= 40 && std::ranges::all_of(text, [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                   c == '.' || c == '-' || c == '_';
+        });
     if (!good)
         return Fault{"not-a-username",
                      "must be 2 to 40 Latin letters, digits, dots, dashes or underscores"};
@@ -39,8 +40,8 @@ struct RolePermissions {
 BOOST_DESCRIBE_STRUCT(RolePermissions, (), (role, permissions))
 
 void announce(Session& session, UserId id) {
-    session.announce({"staff", "staff_changed",
-                      R"({"kind":"user","id":)" + std::to_string(id.value) + "}"});
+    session.announce(
+        {"staff", "staff_changed", R"({"kind":"user","id":)" + std::to_string(id.value) + "}"});
 }
 
 void set_roles(Session& session, UserId id, const std::vector<Role>& roles) {
@@ -48,7 +49,8 @@ void set_roles(Session& session, UserId id, const std::vector<Role>& roles) {
     session.run(R"sql(delete from user_roles where user_id = ?)sql", id);
     for (const auto role : roles)
         session.run(R"sql(insert into user_roles (user_id, role) values (?, ?)
-                          on conflict do nothing)sql", id, role);
+                          on conflict do nothing)sql",
+                    id, role);
 }
 
 void refuse_without_admin(Session& session) {
@@ -73,10 +75,10 @@ Created<User> create_user(Aside& aside, const NewUser& wanted) {
     refuse_weak(wanted.password, wanted.username.value, "password");
     const auto hash = password_hash(wanted.password);
     return {aside.write([&](Session& session) {
-                const auto user = add_user(session, wanted, hash);
-                session.record("user.created", "user", user.id.value, RawJson{}, user);
-                return user;
-            })};
+        const auto user = add_user(session, wanted, hash);
+        session.record("user.created", "user", user.id.value, RawJson{}, user);
+        return user;
+    })};
 }
 
 User edit_user(Session& session, UserId id, const UserChanges& changes, const IfMatch& seen) {
@@ -103,7 +105,8 @@ User edit_user(Session& session, UserId id, const UserChanges& changes, const If
 
 void store_password(Session& session, UserId id, const std::string& hash) {
     session.run(R"sql(update users set password_hash = ?2, version = version + 1
-                      where id = ?1)sql", id, hash);
+                      where id = ?1)sql",
+                id, hash);
     end_sessions_of(session, id, session.caller().session);
     session.record("user.password-changed", "user", id.value);
 }
@@ -142,8 +145,9 @@ void forget_wrong_guesses(Session& session, UserId id) {
 
 Page<RolePermissions> list_roles(Session&) {
     Page<RolePermissions> page;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Role>>(
-        [&](auto d) { page.items.push_back({d.value, permissions_of(d.value)}); });
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Role>>([&](auto d) {
+        page.items.push_back({d.value, permissions_of(d.value)});
+    });
     return page;
 }
 }  // namespace
@@ -153,7 +157,8 @@ User find_user(Session& session, UserId id) {
         select id, username, display_name, language, disabled, last_login_at, created_at, version,
                (select json_group_array(role) from user_roles where user_id = id) as roles
         from users where id = ?
-    )sql", id);
+    )sql",
+                                          id);
     if (!user) throw not_found("user");
     return *user;
 }

@@ -9,7 +9,9 @@ namespace {
 constexpr std::string_view bearer = "Bearer ";
 
 bool plain_request_id(std::string_view id) {
-    const auto plain = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '-'; };
+    const auto plain = [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) || c == '-';
+    };
     return !id.empty() && id.size() <= 64 && std::ranges::all_of(id, plain);
 }
 std::optional<std::int64_t> version_in(std::string_view field) {
@@ -53,9 +55,12 @@ struct Dispatcher::Asked {
 };
 
 api::Answer problem_answer(const Problem& problem, std::string_view request_id) {
-    json::object body{{"type", "/problems/" + problem.code}, {"code", problem.code},
-                      {"title", problem.what()},             {"status", problem.status},
-                      {"detail", problem.what()},            {"request_id", request_id}};
+    json::object body{{"type", "/problems/" + problem.code},
+                      {"code", problem.code},
+                      {"title", problem.what()},
+                      {"status", problem.status},
+                      {"detail", problem.what()},
+                      {"request_id", request_id}};
     if (!problem.params.empty()) body["params"] = problem.params;
     json::array errors;
     for (const auto& e : problem.errors) {
@@ -86,8 +91,8 @@ Dispatcher::Dispatcher(Database& database, Routes routes, Gate gate, Options opt
 api::Place Dispatcher::place(std::string_view method, std::string_view path) const {
     const auto found = router_.find(method, path);
     const auto* route = found.route;
-    const bool quick = !route || (route->run && !route->writes() && !route->chart &&
-                                  !route->slow_read);
+    const bool quick =
+        !route || (route->run && !route->writes() && !route->chart && !route->slow_read);
     return quick ? api::Place::loop : api::Place::worker;
 }
 
@@ -96,8 +101,7 @@ api::Answer Dispatcher::answer(const api::Request& request) {
     auto& caller = asked.caller;
     caller.remote = std::string(request.remote_address);
     const auto id = request.field("x-request-id");
-    caller.request_id = plain_request_id(id) ? std::string(id)
-                                             : hex(Surroundings::random_bytes(8));
+    caller.request_id = plain_request_id(id) ? std::string(id) : hex(Surroundings::random_bytes(8));
     api::Answer answer;
     try {
         refuse_foreign_site(request);
@@ -119,8 +123,8 @@ api::Answer Dispatcher::answer(const api::Request& request) {
         } else if (asked.route->takes.is_object())
             asked.call.body = json::object{};
         if (asked.route->keeps_answers())
-            asked.key_use = key_use(request.field("idempotency-key"), request.method,
-                                    request.path, request.body);
+            asked.key_use = key_use(request.field("idempotency-key"), request.method, request.path,
+                                    request.body);
         answer = answer_or_throw(asked);
     } catch (const Problem& problem) {
         answer = problem_answer(problem, caller.request_id);
@@ -159,7 +163,8 @@ api::Answer Dispatcher::answer_or_throw(Asked& asked) {
         if (code == unique || code == primary_key)
             throw conflict("exists", "There is one like this already.");
         if (code == foreign_key)
-            throw conflict("in-use", "Something else refers to this, or what it refers to is gone.");
+            throw conflict("in-use",
+                           "Something else refers to this, or what it refers to is gone.");
         if (fault.getErrorCode() == full)
             throw Problem(507, "disk-full",
                           "Nothing was saved: the disk is full. Free some space.");
@@ -194,8 +199,7 @@ void Dispatcher::admit(Session& session, Asked& asked) const {
     if (!asked.known) gate_(session, asked.caller, asked.call.client);
     asked.known = true;
     if (route.needs == Can::anyone) return;
-    if (!asked.caller.permissions)
-        throw Problem(401, "signed-out", "Please sign in.");
+    if (!asked.caller.permissions) throw Problem(401, "signed-out", "Please sign in.");
     if (asked.caller.locked && !route.locked_too)
         throw Problem(401, "locked", "This screen is locked. Enter your PIN.");
     if (!may(asked.caller, route.needs))
@@ -238,7 +242,8 @@ void Dispatcher::refuse_foreign_site(const api::Request& request) const {
                       "start, or add it to ALLOWED_HOSTS.");
     const bool safe = request.method == "GET" || request.method == "HEAD";
     const auto origin = request.field("origin");
-    // Without an Origin it is no browser's page; one that relies on a cookie alone is refused still.
+    // Without an Origin it is no browser's page; one that relies on a cookie alone is refused
+    // still.
     const bool own_token = request.field("authorization").starts_with(bearer);
     if (safe || (origin.empty() && (own_token || request.field("cookie").empty()))) return;
     if (!same_origin(origin, host, request.secure))

@@ -51,8 +51,8 @@ void keep_answer(Session& session, const KeyUse& use, const api::Answer& answer)
     for (const auto& [name, value] : answer.headers)
         if (name == "Location") location = value;
     session.housekeeping([&] {
-    session.run(
-        R"sql(
+        session.run(
+            R"sql(
             insert into idempotency_keys
                 (owner_id, key, fingerprint, status, location, body, created_at)
             values (?, ?, ?, ?, ?, ?, ?)
@@ -61,16 +61,16 @@ void keep_answer(Session& session, const KeyUse& use, const api::Answer& answer)
                 location = excluded.location, body = excluded.body,
                 created_at = excluded.created_at
         )sql",
-        owner(session), use.key, Blob{use.fingerprint}, answer.status, location, answer.body,
-        session.now());
-    // Old ones leave as new ones come; a few at a time, so that no write pays for all.
-    session.run(
-        R"sql(
+            owner(session), use.key, Blob{use.fingerprint}, answer.status, location, answer.body,
+            session.now());
+        // Old ones leave as new ones come; a few at a time, so that no write pays for all.
+        session.run(
+            R"sql(
             delete from idempotency_keys where rowid in
                 (select rowid from idempotency_keys where created_at < ?
                  order by created_at limit 4)
         )sql",
-        session.now().value - kept_for);
+            session.now().value - kept_for);
     });
 }
 }  // namespace clinic

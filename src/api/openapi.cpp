@@ -13,7 +13,8 @@ json::object problem_schema() {
                 "required": ["pointer", "code", "detail"],
                 "properties": {"pointer": {"type": "string"}, "code": {"type": "string"},
                     "detail": {"type": "string"}, "params": {"type": "object"}}}}
-        }})json").as_object();
+        }})json")
+        .as_object();
 }
 
 json::object parameter(std::string_view name, std::string_view in, json::value schema,
@@ -89,17 +90,17 @@ json::object openapi(const Router& router, std::string_view version) {
     }
     json::object schemas = known_schemas();
     schemas["Problem"] = problem_schema();
-    return {{"openapi", "3.1.0"},
-            {"info", {{"title", "clinicd"}, {"version", version}}},
-            {"servers", json::array{{{"url", "/"}}}},
-            {"security", json::array{{{"bearer", json::array{}}}, {{"cookie", json::array{}}}}},
-            {"paths", std::move(paths)},
-            {"components",
-             {{"schemas", std::move(schemas)},
-              {"securitySchemes",
-               {{"bearer", {{"type", "http"}, {"scheme", "bearer"}}},
-                {"cookie",
-                 {{"type", "apiKey"}, {"in", "cookie"}, {"name", "clinicd_session"}}}}}}}};
+    return {
+        {"openapi", "3.1.0"},
+        {"info", {{"title", "clinicd"}, {"version", version}}},
+        {"servers", json::array{{{"url", "/"}}}},
+        {"security", json::array{{{"bearer", json::array{}}}, {{"cookie", json::array{}}}}},
+        {"paths", std::move(paths)},
+        {"components",
+         {{"schemas", std::move(schemas)},
+          {"securitySchemes",
+           {{"bearer", {{"type", "http"}, {"scheme", "bearer"}}},
+            {"cookie", {{"type", "apiKey"}, {"in", "cookie"}, {"name", "clinicd_session"}}}}}}}};
 }
 
 std::string permissions_page(const Router& router) {

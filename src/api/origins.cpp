@@ -10,8 +10,7 @@ std::string_view without_port(std::string_view host) {
 }
 bool is_address(std::string_view host) {
     const bool brackets = host.starts_with('[') && host.size() > 2;
-    return platform::is_ip_address(
-        std::string(brackets ? host.substr(1, host.size() - 2) : host));
+    return platform::is_ip_address(std::string(brackets ? host.substr(1, host.size() - 2) : host));
 }
 const std::string& own_name() {
     static const std::string name = lower_ascii(platform::host_name());

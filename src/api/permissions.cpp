@@ -4,24 +4,24 @@ namespace clinic {
 std::vector<Can> permissions_of(Role role) {
     using enum Can;
     switch (role) {
-        case Role::admin: {
-            std::vector<Can> all;
-            boost::mp11::mp_for_each<boost::describe::describe_enumerators<Can>>([&](auto d) {
-                if (d.value != anyone) all.push_back(d.value);
-            });
-            return all;
-        }
-        case Role::registrar:
-            return {signed_in, see_board, see_patients, edit_patients, archive_patients,
-                    create_duplicate, see_catalogue, see_queue, run_queue, manage_queue};
-        case Role::doctor:
-            return {signed_in, see_board, see_patients, see_catalogue, see_queue, run_queue};
-        case Role::cashier:
-            return {signed_in, see_board, see_patients, see_catalogue, see_queue};
-        case Role::lab:
-            return {signed_in, see_board, see_patients, see_catalogue, see_queue};
-        case Role::display:
-            return {signed_in, see_board};
+    case Role::admin: {
+        std::vector<Can> all;
+        boost::mp11::mp_for_each<boost::describe::describe_enumerators<Can>>([&](auto d) {
+            if (d.value != anyone) all.push_back(d.value);
+        });
+        return all;
+    }
+    case Role::registrar:
+        return {signed_in,        see_board,     see_patients, edit_patients, archive_patients,
+                create_duplicate, see_catalogue, see_queue,    run_queue,     manage_queue};
+    case Role::doctor:
+        return {signed_in, see_board, see_patients, see_catalogue, see_queue, run_queue};
+    case Role::cashier:
+        return {signed_in, see_board, see_patients, see_catalogue, see_queue};
+    case Role::lab:
+        return {signed_in, see_board, see_patients, see_catalogue, see_queue};
+    case Role::display:
+        return {signed_in, see_board};
     }
     return {};
 }

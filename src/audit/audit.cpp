@@ -32,7 +32,8 @@ std::vector<Entry> of_entity(Session& session, const Filter& f, std::int64_t bel
         where entity = ?1 and entity_id = ?2 and e.id < ?3
           and (?4 is null or user_id = ?4) and (?5 is null or at >= ?5) and (?6 is null or at < ?6)
         order by e.id desc limit ?7
-    )sql", f.entity, f.entity_id, below, f.user_id, f.from, f.to, limit);
+    )sql",
+                              f.entity, f.entity_id, below, f.user_id, f.from, f.to, limit);
 }
 std::vector<Entry> of_user(Session& session, const Filter& f, std::int64_t below,
                            std::int64_t limit) {
@@ -42,7 +43,8 @@ std::vector<Entry> of_user(Session& session, const Filter& f, std::int64_t below
         where user_id = ?1 and e.id < ?2
           and (?3 is null or entity = ?3) and (?4 is null or at >= ?4) and (?5 is null or at < ?5)
         order by e.id desc limit ?6
-    )sql", f.user_id, below, f.entity, f.from, f.to, limit);
+    )sql",
+                              f.user_id, below, f.entity, f.from, f.to, limit);
 }
 std::vector<Entry> newest(Session& session, const Filter& f, std::int64_t below,
                           std::int64_t limit) {
@@ -52,7 +54,8 @@ std::vector<Entry> newest(Session& session, const Filter& f, std::int64_t below,
         where e.id < ?1 and (?2 is null or entity = ?2)
           and (?3 is null or at >= ?3) and (?4 is null or at < ?4)
         order by e.id desc limit ?5
-    )sql", below, f.entity, f.from, f.to, limit);
+    )sql",
+                              below, f.entity, f.from, f.to, limit);
 }
 
 Page<Entry> list(Session& session, const Query<Filter>& query) {

@@ -29,8 +29,9 @@ options::options_description described(const Command& command) {
     }
     for (const auto& setting : all_settings()) {
         if (setting.only_serve && command.name != "serve" && command.name != "config") continue;
-        const auto about = std::string(setting.about) +
-                           (setting.fallback.empty() ? "" : " (" + std::string(setting.fallback) + ")");
+        const auto about =
+            std::string(setting.about) +
+            (setting.fallback.empty() ? "" : " (" + std::string(setting.fallback) + ")");
         add(std::string(setting.flag).c_str(), options::value<std::string>(), about.c_str());
     }
     add("help", "this page");
@@ -48,7 +49,8 @@ void show_all(std::ostream& out) {
            "Exit codes: 0 done, 1 faults found, 2 wrong use, 3 refused, 4 failed.\n";
 }
 void show(const Command& command, std::ostream& out) {
-    out << "clinicd " << command.name << " " << command.words << "\n\n" << command.about << ".\n\n"
+    out << "clinicd " << command.name << " " << command.words << "\n\n"
+        << command.about << ".\n\n"
         << described(command) << "\nExample:\n  " << command.example << "\n";
 }
 
@@ -81,7 +83,8 @@ Arguments parsed(const Command& command, const std::vector<std::string>& words) 
     std::map<std::string, std::string, std::less<>> flags, settings;
     for (const auto& [name, value] : found)
         if (name != "word")
-            flags[name] = value.value().type() == typeid(std::string) ? value.as<std::string>() : "";
+            flags[name] =
+                value.value().type() == typeid(std::string) ? value.as<std::string>() : "";
     for (const auto& setting : all_settings())
         if (const auto given = flags.find(setting.flag); given != flags.end())
             settings[std::string(setting.name)] = given->second;

@@ -13,8 +13,7 @@ std::optional<RunningServer> read_running(const std::filesystem::path& database)
     text << in.rdbuf();
     const auto value = parse_json(text.str());
     const auto& object = value.as_object();
-    return RunningServer{object.at("port").as_int64(),
-                         std::string(object.at("token").as_string())};
+    return RunningServer{object.at("port").as_int64(), std::string(object.at("token").as_string())};
 }
 
 /// A faulty field's name and what is wrong with it, behind the sentence.

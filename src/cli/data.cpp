@@ -43,9 +43,8 @@ int init(const Arguments& arguments) {
     platform::make_private_folder(std::filesystem::absolute(file).parent_path());
     const platform::LockFile lock(App::lock_file(file));
     App app(app_options(arguments.settings));
-    app.database().write(Caller::inside("console"), [&](Session& session) {
-        accounts::create_clinic(session, wanted, hash);
-    });
+    app.database().write(Caller::inside("console"),
+                         [&](Session& session) { accounts::create_clinic(session, wanted, hash); });
     std::cout << "The clinic '" << wanted.clinic_name.value << "' is ready. Sign in as "
               << wanted.username.value << " once 'clinicd serve' runs.\n";
     return done;
@@ -95,8 +94,8 @@ int import_synthea(const Arguments& arguments) {
     Alone alone(arguments.settings);
     std::optional<platform::Progress> bar;
     const auto report =
-        imports::import_synthea(alone.app.database(), Caller::inside("console"),
-                                arguments.words[0], arguments.has("dry-run"), shown(bar, "Reading"));
+        imports::import_synthea(alone.app.database(), Caller::inside("console"), arguments.words[0],
+                                arguments.has("dry-run"), shown(bar, "Reading"));
     bar.reset();
     for (const auto& fault : report.faults)
         std::cerr << fault.file << ":" << fault.line << ": " << fault.reason << "\n";
@@ -116,7 +115,9 @@ int import_synthea(const Arguments& arguments) {
 
 std::vector<Command> data_commands() {
     return {
-        {"init", "", "Make a clinic and its first administrator without a browser",
+        {"init",
+         "",
+         "Make a clinic and its first administrator without a browser",
          "clinicd init --name 'Oq Terak' --username admin --password-stdin < secret",
          {{"name", "the clinic's name"},
           {"time-zone", "such as Asia/Tashkent"},
@@ -125,7 +126,9 @@ std::vector<Command> data_commands() {
           {"display-name", "the name people see"},
           {"password-stdin", "read the password from standard input", false}},
          init},
-        {"demo", "", "Fill an empty clinic with invented people, the same for the same seed",
+        {"demo",
+         "",
+         "Fill an empty clinic with invented people, the same for the same seed",
          "clinicd demo --db demo.db --patients 2000 --seed 1",
          {{"patients", "how many (500)"},
           {"seed", "which ones (1)"},
@@ -133,9 +136,12 @@ std::vector<Command> data_commands() {
           {"no-tickets", "leave today's queue empty", false},
           {"password-stdin", "read the logins' password; else one is made up and printed", false}},
          demo},
-        {"import synthea", "FOLDER", "Take the CSV files of a Synthea export",
+        {"import synthea",
+         "FOLDER",
+         "Take the CSV files of a Synthea export",
          "clinicd import synthea data/synthea --dry-run",
-         {{"dry-run", "only say what would come", false}}, import_synthea},
+         {{"dry-run", "only say what would come", false}},
+         import_synthea},
     };
 }
 }  // namespace clinic::cli

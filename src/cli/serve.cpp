@@ -114,8 +114,8 @@ private:
                        {"remote", one.remote}});
     }
     void tell_admin() {
-        const auto shown = listening_on_ == "0.0.0.0" || listening_on_ == "::" ? "127.0.0.1"
-                                                                               : listening_on_;
+        const auto shown =
+            listening_on_ == "0.0.0.0" || listening_on_ == "::" ? "127.0.0.1" : listening_on_;
         const auto root = (settings_.text("TLS_CERT_FILE").empty() ? "http://" : "https://") +
                           shown + ":" + std::to_string(server_->port());
         std::cout << "clinicd " << program_version() << " answers at " << root << "\n";
@@ -144,8 +144,8 @@ int serve(const Arguments& arguments) {
     platform::allow_descriptors(most_descriptors);
     const auto& settings = arguments.settings;
     const auto& level = settings.text("LOG_LEVEL");
-    platform::set_log_level(level == "debug"  ? Level::debug
-                            : level == "warn" ? Level::warn
+    platform::set_log_level(level == "debug"   ? Level::debug
+                            : level == "warn"  ? Level::warn
                             : level == "error" ? Level::error
                                                : Level::info);
     platform::make_private_folder(std::filesystem::absolute(settings.database()).parent_path());
@@ -164,7 +164,11 @@ int serve(const Arguments& arguments) {
 }  // namespace
 
 std::vector<Command> serving_commands() {
-    return {{"serve", "", "Serve the clinic (also without a verb)",
-             "clinicd serve --db clinic.db --port 8080", {}, serve}};
+    return {{"serve",
+             "",
+             "Serve the clinic (also without a verb)",
+             "clinicd serve --db clinic.db --port 8080",
+             {},
+             serve}};
 }
 }  // namespace clinic::cli

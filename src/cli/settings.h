@@ -12,11 +12,11 @@ namespace clinic::cli {
 /// One setting: how it is called as a flag and elsewhere, what holds when nobody says, and what it
 /// is for. The one table behind --help, `clinicd config` and every look-up.
 struct Setting {
-    std::string_view flag;      // --backup-dir
-    std::string_view name;      // BACKUP_DIR, in the environment and in files
+    std::string_view flag;  // --backup-dir
+    std::string_view name;  // BACKUP_DIR, in the environment and in files
     std::string_view fallback;
     std::string_view about;
-    bool only_serve = true;     // not a flag of other commands
+    bool only_serve = true;  // not a flag of other commands
 };
 std::span<const Setting> all_settings();
 

@@ -19,7 +19,8 @@ json::object user_named(Console& console, const std::string& username) {
     for (const auto& user : users.at("items").as_array())
         if (lower_ascii(std::string(user.at("username").as_string())) == lower_ascii(username))
             return user.as_object();
-    throw Problem(404, "not-found", "There is no user '" + username + "'. See 'clinicd user list'.");
+    throw Problem(404, "not-found",
+                  "There is no user '" + username + "'. See 'clinicd user list'.");
 }
 std::string path_of(const json::object& user) {
     return "/users/" + json::serialize(user.at("id"));
@@ -95,18 +96,37 @@ std::vector<Command> user_commands() {
     const Flag username{"username", "the user's name"};
     const Flag password{"password-stdin", "read the password from standard input", false};
     return {
-        {"user add", "", "Add a user",
+        {"user add",
+         "",
+         "Add a user",
          "clinicd user add --username dilnoza --role registrar --password-stdin < secret",
-         {username, {"name", "the name people see"}, {"role", "roles, by comma"}, password}, add},
+         {username, {"name", "the name people see"}, {"role", "roles, by comma"}, password},
+         add},
         {"user list", "", "List the users", "clinicd user list", {}, list},
-        {"user disable", "", "Keep a user out from now on",
-         "clinicd user disable --username dilnoza", {username}, disable},
-        {"user enable", "", "Let a disabled user in again",
-         "clinicd user enable --username dilnoza", {username}, enable},
-        {"user reset-password", "", "Set a user's password, also a lost admin's",
-         "clinicd user reset-password --username admin", {username, password}, reset_password},
-        {"user unlock", "", "Forget wrong guesses at a user's password",
-         "clinicd user unlock --username dilnoza", {username}, unlock},
+        {"user disable",
+         "",
+         "Keep a user out from now on",
+         "clinicd user disable --username dilnoza",
+         {username},
+         disable},
+        {"user enable",
+         "",
+         "Let a disabled user in again",
+         "clinicd user enable --username dilnoza",
+         {username},
+         enable},
+        {"user reset-password",
+         "",
+         "Set a user's password, also a lost admin's",
+         "clinicd user reset-password --username admin",
+         {username, password},
+         reset_password},
+        {"user unlock",
+         "",
+         "Forget wrong guesses at a user's password",
+         "clinicd user unlock --username dilnoza",
+         {username},
+         unlock},
     };
 }
 }  // namespace clinic::cli

@@ -87,12 +87,23 @@ void append_quoted(std::string& out, std::string_view text) {
         out.append(text, plain_from, i - plain_from);
         plain_from = i + 1;
         switch (c) {
-            case '"': out += "\\\""; break;
-            case '\\': out += "\\\\"; break;
-            case '\n': out += "\\n"; break;
-            case '\r': out += "\\r"; break;
-            case '\t': out += "\\t"; break;
-            default: out.append("\\u00").append(1, hex[c >> 4]).append(1, hex[c & 15]);
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
+        default:
+            out.append("\\u00").append(1, hex[c >> 4]).append(1, hex[c & 15]);
         }
     }
     out.append(text, plain_from, text.size() - plain_from).append(1, '"');

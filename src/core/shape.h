@@ -51,7 +51,8 @@ struct Shape<E> {
         const auto* s = v.if_string();
         const auto found = s ? enumerator<E>(s->c_str()) : std::nullopt;
         if (!found)
-            return Fault{"not-a-choice", "must be one of " + json::serialize(names()),
+            return Fault{"not-a-choice",
+                         "must be one of " + json::serialize(names()),
                          {{"choices", names()}}};
         out = *found;
         return {};
@@ -126,8 +127,8 @@ constexpr std::size_t most_items = 200;  // of a list in a request
 
 /// True when a request may leave the member out.
 template <class Field>
-constexpr bool may_be_absent = optional_v<Field> || change_v<Field> || list_v<Field> ||
-                               std::is_same_v<Field, bool>;
+constexpr bool may_be_absent =
+    optional_v<Field> || change_v<Field> || list_v<Field> || std::is_same_v<Field, bool>;
 
 /// Reads `from` into `out`, noting every fault rather than stopping at the first.
 template <class T>

@@ -95,13 +95,12 @@ std::string to_text(Instant at) {
     const hh_mm_ss clock(moment - date);
     char text[64];
     int size = std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d", int(ymd.year()),
-                             unsigned(ymd.month()), unsigned(ymd.day()),
-                             int(clock.hours().count()), int(clock.minutes().count()),
-                             int(clock.seconds().count()));
+                             unsigned(ymd.month()), unsigned(ymd.day()), int(clock.hours().count()),
+                             int(clock.minutes().count()), int(clock.seconds().count()));
     const auto ms = static_cast<int>(clock.subseconds().count());
     if (ms)
-        size += std::snprintf(text + size, sizeof text - static_cast<std::size_t>(size), ".%03d",
-                              ms);
+        size +=
+            std::snprintf(text + size, sizeof text - static_cast<std::size_t>(size), ".%03d", ms);
     return std::string(text, static_cast<std::size_t>(size)) + "Z";
 }
 

@@ -7,7 +7,8 @@ MaybeFault read_text(const json::value& v, std::string& out, std::size_t most, b
     const auto text = trimmed({s->data(), s->size()});
     if (text.empty()) return Fault{"empty", "must not be empty"};
     if (characters(text) > most)
-        return Fault{"too-long", "must have at most " + std::to_string(most) + " characters",
+        return Fault{"too-long",
+                     "must have at most " + std::to_string(most) + " characters",
                      {{"most", most}}};
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);

@@ -39,8 +39,8 @@ std::string digest_of(Session& session, const Entry& entry, const std::string& p
 }
 std::string digest_of_details(Session& session, const std::string& before,
                               const std::string& after) {
-    return session.keys().digest(
-        Purpose::audit, std::to_string(before.size()) + ":" + before + "," + after);
+    return session.keys().digest(Purpose::audit,
+                                 std::to_string(before.size()) + ":" + before + "," + after);
 }
 std::optional<Entry> last_entry(Session& session) {
     return session.first<Entry>(R"sql(select * from audit_entries order by id desc limit 1)sql");
@@ -84,8 +84,8 @@ bool audit_made_with_another_key(Session& session) {
     const auto first = session.first<Entry>(R"sql(select * from audit_entries where id = 1)sql");
     const auto last = last_entry(session);
     if (!first || !last) return false;
-    const auto before = session.first<Entry>(
-        R"sql(select * from audit_entries where id = ?)sql", last->id - 1);
+    const auto before =
+        session.first<Entry>(R"sql(select * from audit_entries where id = ?)sql", last->id - 1);
     return digest_of(session, *first, "") != first->digest.value &&
            digest_of(session, *last, before ? before->digest.value : "") != last->digest.value;
 }

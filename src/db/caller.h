@@ -8,12 +8,12 @@ using SessionId = Id<struct SignIn>;
 struct Caller {
     std::optional<UserId> user{};
     std::optional<SessionId> session{};
-    std::string name{};         // as people know them; "console", "system" where nobody signed in
-    std::string remote{};       // address, empty inside the program
+    std::string name{};    // as people know them; "console", "system" where nobody signed in
+    std::string remote{};  // address, empty inside the program
     std::string request_id{};
-    std::string device{};       // digest of the browser's device token, empty for programs
+    std::string device{};  // digest of the browser's device token, empty for programs
     std::uint64_t permissions = 0;
-    bool locked = false;        // the session answers only to unlock and sign-out
+    bool locked = false;  // the session answers only to unlock and sign-out
 
     /// The admin at the machine itself, or the program on its own behalf: may do everything.
     static Caller inside(std::string name_) {

@@ -5,7 +5,7 @@ namespace clinic {
 Connection::Connection(const std::string& file, For purpose_)
     : database(file,
                purpose_ == For::writing ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE
-                                       : SQLite::OPEN_READWRITE,
+                                        : SQLite::OPEN_READWRITE,
                busy_milliseconds),
       purpose(purpose_) {
     sqlite3_extended_result_codes(handle(), 1);

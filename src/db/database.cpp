@@ -43,9 +43,8 @@ Database::Database(Options options) : options_(std::move(options)) {
     connection_ = open_for_writing(file);
     environment_ = std::make_shared<Environment>(
         Environment{options_.surroundings, load_key(key_beside(file))});
-    applied_ = migrate(*connection_, embedded_schema(), [&] {
-        options_.before_migration(*connection_, *environment_.load());
-    });
+    applied_ = migrate(*connection_, embedded_schema(),
+                       [&] { options_.before_migration(*connection_, *environment_.load()); });
     loop_readers_ = std::make_unique<Readers>(file, options_.loop_readers);
     worker_readers_ = std::make_unique<Readers>(file, options_.worker_readers);
     load_clinic();

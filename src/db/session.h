@@ -194,9 +194,8 @@ private:
             auto& columns = prepared_.columns;
             if (prepared_.row_type != &type_mark<Row>) {
                 columns.clear();
-                each_member<Row>([&](auto m) {
-                    columns.push_back(prepared_.statement.getColumnIndex(m.name));
-                });
+                each_member<Row>(
+                    [&](auto m) { columns.push_back(prepared_.statement.getColumnIndex(m.name)); });
                 prepared_.row_type = &type_mark<Row>;
             }
             Row out{};

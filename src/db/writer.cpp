@@ -174,10 +174,9 @@ void Writer::checkpoint(bool idle) {
     const auto now = std::chrono::steady_clock::now();
     const bool afresh = idle || (pages >= pages_before_restart && now >= next_restart_);
     if (afresh) sqlite3_busy_timeout(connection_.handle(), restart_waits_milliseconds);
-    const int fault =
-        sqlite3_wal_checkpoint_v2(connection_.handle(), nullptr,
-                                  afresh ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE,
-                                  nullptr, nullptr);
+    const int fault = sqlite3_wal_checkpoint_v2(
+        connection_.handle(), nullptr,
+        afresh ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
     if (afresh) sqlite3_busy_timeout(connection_.handle(), 5000);
     if ((fault & 0xFF) == SQLITE_IOERR) figures_.failed = true;
     if (afresh && fault == SQLITE_OK) figures_.wal_pages = 0;

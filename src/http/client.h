@@ -9,6 +9,6 @@ struct Heard {
 };
 /// Asks a server on this computer over its loopback port with a bearer token. Waits up to ten
 /// minutes for the answer. Throws std::runtime_error when nobody answers.
-Heard ask(unsigned port, std::string_view method, const std::string& path,
-          const std::string& body, const std::string& token);
+Heard ask(unsigned port, std::string_view method, const std::string& path, const std::string& body,
+          const std::string& token);
 }  // namespace clinic::http

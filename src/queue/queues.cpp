@@ -28,8 +28,7 @@ void place(std::vector<Ticket>& tickets, const std::vector<Place>& places, const
 
 Queue queue_of(Session& session, const staff::Doctor& doctor, const Day& day) {
     const auto all = rows(session, doctor.id, day);
-    const auto speed =
-        pace(passages(session, doctor.id, day), doctor.slot_minutes, session.now());
+    const auto speed = pace(passages(session, doctor.id, day), doctor.slot_minutes, session.now());
     Queue queue{.doctor_id = doctor.id,
                 .doctor_name = doctor.name(),
                 .specialty = doctor.specialty,

@@ -63,8 +63,8 @@ Ticket ticket(Session& session, TicketId id) {
         return shown(session, stored);
     auto out = shown(session, stored);
     const auto doctor = staff::doctor(session, stored.doctor_id);
-    const auto speed = pace(passages(session, doctor.id, stored.day), doctor.slot_minutes,
-                            session.now());
+    const auto speed =
+        pace(passages(session, doctor.id, stored.day), doctor.slot_minutes, session.now());
     for (const auto& place : line_today(session, doctor.id))
         if (place.id == id) {
             out.position = place.position;
