@@ -100,7 +100,9 @@ WithCookies<StartedSession> sign_in(Aside& aside, const Credentials& given, cons
     const auto account = aside.write([&](Session& session) {
         begin_guess(session, name);
         return session.first<Account>(
-            R"sql(select id, display_name, password_hash, disabled from users where username = ?)sql",
+            R"sql(
+                select id, display_name, password_hash, disabled from users where username = ?
+            )sql",
             name);
     });
     const bool fits = password_fits(given.password, account ? account->password_hash : "");

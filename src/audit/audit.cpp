@@ -27,7 +27,8 @@ BOOST_DESCRIBE_STRUCT(Entry, (),
 std::vector<Entry> of_entity(Session& session, const Filter& f, std::int64_t below,
                              std::int64_t limit) {
     return session.all<Entry>(R"sql(
-        select e.id, at, user_id, actor, remote, request_id, action, entity, entity_id, before, after
+        select e.id, at, user_id, actor, remote, request_id, action, entity, entity_id,
+               before, after
         from audit_entries e left join audit_details on entry_id = e.id
         where entity = ?1 and entity_id = ?2 and e.id < ?3
           and (?4 is null or user_id = ?4) and (?5 is null or at >= ?5) and (?6 is null or at < ?6)
@@ -38,7 +39,8 @@ std::vector<Entry> of_entity(Session& session, const Filter& f, std::int64_t bel
 std::vector<Entry> of_user(Session& session, const Filter& f, std::int64_t below,
                            std::int64_t limit) {
     return session.all<Entry>(R"sql(
-        select e.id, at, user_id, actor, remote, request_id, action, entity, entity_id, before, after
+        select e.id, at, user_id, actor, remote, request_id, action, entity, entity_id,
+               before, after
         from audit_entries e left join audit_details on entry_id = e.id
         where user_id = ?1 and e.id < ?2
           and (?3 is null or entity = ?3) and (?4 is null or at >= ?4) and (?5 is null or at < ?5)
@@ -49,7 +51,8 @@ std::vector<Entry> of_user(Session& session, const Filter& f, std::int64_t below
 std::vector<Entry> newest(Session& session, const Filter& f, std::int64_t below,
                           std::int64_t limit) {
     return session.all<Entry>(R"sql(
-        select e.id, at, user_id, actor, remote, request_id, action, entity, entity_id, before, after
+        select e.id, at, user_id, actor, remote, request_id, action, entity, entity_id,
+               before, after
         from audit_entries e left join audit_details on entry_id = e.id
         where e.id < ?1 and (?2 is null or entity = ?2)
           and (?3 is null or at >= ?3) and (?4 is null or at < ?4)
