@@ -40,8 +40,8 @@ export function freshCalls(previous: Board | null, next: Board): Call[] {
 
 /**
  * The large call and the ones beside it. A call whose turn to be said has not come yet stands
- * beside at once: whoever holds the number looks up within a second, even while another one is said. One
- * that was undone leaves at once, although it may still be heard.
+ * beside at once: whoever holds the number looks up within a second, even while another one is
+ * said. One that was undone leaves at once, although it may still be heard.
  */
 export function arrange(board: Board, saying: Call | null) {
   const stands = (call: Call) => board.calling.some((one) => callKey(one) === callKey(call));
