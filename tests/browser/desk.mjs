@@ -96,9 +96,8 @@ export class Desk {
   async goHome() {
     if (new URL(this.page.url()).pathname !== "/") await this.goTo("h", "Desk");
     await this.leaveSearch();
-    await this.hands.press("/");
-    await this.hands.given("Search patients");
     await this.hands.press("Escape");
+    await this.hands.given("Search patients");
   }
 
   async fillPerson({ phone, last, first, birth }) {
