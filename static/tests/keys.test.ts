@@ -1,4 +1,5 @@
 import { flushSync, mount, unmount } from "svelte";
+import { createSubscriber } from "svelte/reactivity";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { chord, label, reserved, single, typing } from "../src/shell/keys";
 import { commands, press, setSingleKeys, type Command } from "../src/shell/commands.svelte";
@@ -62,6 +63,15 @@ describe("commands", () => {
     const make = () => list.map((one) => ({ title: "ui.save" as const, run: () => {}, ...one }));
     shown = mount(Commanding, { target: document.body, props: { make } });
     flushSync();
+  }
+
+  // A list that asks to be read again, as one that depends on the session does.
+  function tellable(list: Command[]) {
+    let tell = () => {};
+    const subscribe = createSubscriber((update) => {
+      tell = update;
+    });
+    return { read: () => (subscribe(), list), tell: () => tell() };
   }
 
   function pressOn(target: HTMLElement, event: KeyboardEvent): boolean {
@@ -131,6 +141,23 @@ describe("commands", () => {
     pressOn(document.body, key("F2"));
     expect([frame, screen].map((one) => one.mock.calls.length)).toEqual([0, 1]);
     expect(commands().filter((one) => one.keys === "F2")).toHaveLength(1);
+  });
+
+  test("of a screen stay its own when the frame offers anew, as after a change of session", () => {
+    const frame = vi.fn();
+    const screen = vi.fn();
+    const list = tellable([{ title: "ui.save", keys: "F2", run: frame }]);
+    shown = mount(Commanding, { target: document.body, props: { make: list.read } });
+    const inner = mount(Commanding, {
+      target: document.body,
+      props: { make: () => [{ title: "ui.save", keys: "F2", run: screen }] },
+    });
+    flushSync();
+    list.tell();
+    flushSync();
+    pressOn(document.body, key("F2"));
+    expect([frame, screen].map((one) => one.mock.calls.length)).toEqual([0, 1]);
+    void unmount(inner);
   });
 
   test("are gone with the screen that offered them", () => {

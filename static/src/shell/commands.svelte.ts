@@ -25,6 +25,8 @@ export interface Command {
 
 interface Registered extends Command {
   layer: number;
+  /** The component's place: a screen comes after the frame that holds it. */
+  order: number;
 }
 
 const layerKey = Symbol("layer");
@@ -34,6 +36,7 @@ let registered = $state.raw<Registered[]>([]);
 let layers = $state.raw<number[]>([0]);
 let singleKeys = $state(localStorage.getItem(settingKey) !== "off");
 let nextLayer = 1;
+let nextOrder = 0;
 let started = "";
 let startedAt = 0;
 
@@ -48,7 +51,7 @@ export function screenCommands(): readonly Command[] {
   return unique(registered.filter((one) => one.layer === 0));
 }
 
-/** The latest registered wins a key: a screen may refine what the frame offers. */
+/** The innermost component wins a key: a screen may refine what the frame offers. */
 function unique(all: Registered[]): Registered[] {
   const taken = new Set<string>();
   const kept = [...all].reverse().filter((one) => {
@@ -63,10 +66,13 @@ function unique(all: Registered[]): Registered[] {
 /** Registers commands for as long as the calling component lives. */
 export function useCommands(make: () => Command[]): void {
   const layer = getContext<number | undefined>(layerKey) ?? 0;
+  const order = nextOrder++;
   $effect(() => {
-    const mine = make().map((one) => ({ ...one, layer }));
-    // Untracked: registering must not run again because somebody registered.
-    registered = [...untrack(() => registered), ...mine];
+    const mine = make().map((one) => ({ ...one, layer, order }));
+    // Untracked: registering must not run again because somebody registered. By order: a frame
+    // that offers anew, when the session changes, must not take a screen's keys.
+    const all = [...untrack(() => registered), ...mine];
+    registered = all.sort((a, b) => a.order - b.order);
     return () => {
       registered = registered.filter((one) => !mine.includes(one));
     };
@@ -104,7 +110,7 @@ function holdsText(target: EventTarget | null): boolean {
 }
 
 function find(pressed: string, field: boolean, text: boolean): Command | undefined {
-  // The latest registered wins: a list inside a screen may refine the screen's own keys.
+  // The innermost wins: a list inside a screen may refine the screen's own keys.
   return [...commands()].reverse().find((one) => {
     if (!spellings(one).includes(pressed)) return false;
     if (text && one.outsideText) return false;
