@@ -46,7 +46,8 @@ Routes all_routes() {
         all.insert(all.end(), room.begin(), room.end());
     all.push_back(route("GET", "/openapi.json", Can::anyone, openapi_document,
                         "This description of the API, drawn at /docs")
-                      .at_root());
+                      .at_root()
+                      .slow());
     return all;
 }
 
