@@ -25,6 +25,9 @@ std::optional<std::int64_t> version_in(std::string_view field) {
         throw Problem(400, "malformed", "If-Match is the ETag you were given, such as \"3\".");
     return version;
 }
+bool is_safe(std::string_view method) {
+    return method == "GET" || method == "HEAD";
+}
 Client client_of(const api::Request& request) {
     Client client{.user_agent = request.field("user-agent"), .secure = request.secure};
     const auto cookies = request.field("cookie");
@@ -36,7 +39,9 @@ Client client_of(const api::Request& request) {
         const auto session = cookie(cookies, session_cookie);
         const auto screen = cookie(cookies, display_cookie);
         const bool asks_board = request.path == "/api/v1/display" && !screen.empty();
-        client.session_token = asks_board || session.empty() ? screen : session;
+        client.session_token = asks_board ? screen : session;
+        // A screen only looks: staff who signed out twice here must not sign the TV out.
+        if (session.empty() && is_safe(request.method)) client.session_token = screen;
         client.over_cookie = !request.field("sec-fetch-site").empty() ||
                              !client.session_token.empty() || !request.field("origin").empty();
     }
@@ -240,7 +245,7 @@ void Dispatcher::refuse_foreign_site(const api::Request& request) const {
         throw Problem(421, "unknown-host",
                       "This address is not known to be the clinic's. Use the one it printed at its "
                       "start, or add it to ALLOWED_HOSTS.");
-    const bool safe = request.method == "GET" || request.method == "HEAD";
+    const bool safe = is_safe(request.method);
     const auto origin = request.field("origin");
     // Without an Origin it is no browser's page; one that relies on a cookie alone is refused
     // still.
