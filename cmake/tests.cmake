@@ -78,6 +78,8 @@ if(TARGET ui_types)
     add_test(NAME ui.${script} COMMAND npm --prefix ${ui_folder} run --silent ${script})
     set_tests_properties(ui.${script} PROPERTIES LABELS ui TIMEOUT 300)
   endforeach()
+  add_test(NAME ui.sizes COMMAND ${CMAKE_SOURCE_DIR}/scripts/ui-sizes ${CMAKE_BINARY_DIR}/ui)
+  set_tests_properties(ui.sizes PROPERTIES LABELS ui TIMEOUT 60)
   # tests/browser/<name>.test.mjs: a day in a real browser, against the built program.
   file(GLOB browser_tests CONFIGURE_DEPENDS tests/browser/*.test.mjs)
   foreach(file ${browser_tests})
