@@ -102,6 +102,15 @@ TEST_SUITE("accounts") {
         house.wait(second);
         CHECK(house.api("GET", "/clinic", "", token).code() == "signed-out");
     }
+    TEST_CASE("a session made while the clock ran years ahead does not outlast its mending") {
+        House house;
+        house.set_up();
+        house.wait(2 * 365 * 24 * hour);
+        const auto token = house.sign_in("admin");
+        house.wait(-2 * 365 * 24 * hour);
+        CHECK(house.api("GET", "/clinic", "", token).code() == "signed-out");
+        CHECK(house.api("GET", "/clinic", "", house.sign_in("admin")).status == 200);
+    }
     TEST_CASE("disabling a user ends their sessions at once") {
         House house;
         house.set_up();

@@ -1,5 +1,6 @@
 #include "api/openapi.h"
 #include "api/origins.h"
+#include "platform/hosts.h"
 #include "test_house.h"
 #include <fstream>
 #include <sstream>
@@ -155,6 +156,8 @@ TEST_SUITE("dispatch") {
         CHECK(status({.origin = "null"}) == 403);
         CHECK(status({.cookie = "clinicd_session=x"}) == 403);  // a browser always says its origin
         CHECK(status({.host = "evil.example"}) == 421);
+        CHECK(status({.host = platform::host_name() + ".evil.example"}) == 421);
+        CHECK(status({.host = platform::host_name() + ".local"}) == 201);
         CHECK(status({.host = "clinic.example"}) == 201);
         CHECK(status({.host = "[::1]:8080"}) == 201);
     }

@@ -22,7 +22,7 @@ bool known_host(std::string_view host, const std::vector<std::string>& also) {
     const auto name = lower_ascii(without_port(host));
     if (name == "localhost" || is_address(name)) return true;
     const auto& own = own_name();
-    if (!own.empty() && (name == own || name.starts_with(own + "."))) return true;
+    if (!own.empty() && (name == own || name == own + ".local")) return true;
     return std::ranges::find(also, name) != also.end();
 }
 

@@ -3,6 +3,7 @@
 #include "cli/console.h"
 #include "core/version.h"
 #include "http/server.h"
+#include "platform/hosts.h"
 #include "platform/log.h"
 #include "platform/paths.h"
 #include "platform/process.h"
@@ -27,7 +28,8 @@ public:
           token_(base64url(Surroundings::random_bytes(32))),
           app_(with_token(app_options(settings))),
           site_(app_.dispatcher(), embedded_ui()) {
-        open();
+        wanted_ = address();
+        open(wanted_);
         app_.database().on_events = [this](auto events) {
             std::lock_guard guard(replacing_);
             if (server_) server_->publish(std::move(events));
@@ -55,9 +57,19 @@ public:
     void reload() { server_->reload_certificate(); }
     /// The set-up or the settings may have asked for the clinic's network.
     void follow_reach() {
-        if (address() == listening_on_) return;
+        const auto wanted = address();
+        if (wanted == wanted_) return;
+        const auto before = listening_on_;
         server_->stop();
-        open();
+        try {
+            open(wanted);
+        } catch (const std::exception& fault) {
+            // The clinic goes on where it was rather than nowhere.
+            platform::log(Level::error, "the new address cannot be used",
+                          {{"fault", fault.what()}});
+            open(before);
+        }
+        wanted_ = wanted;
         start();
     }
 
@@ -83,8 +95,8 @@ private:
         return {now.connections, now.streams, now.accepted, refused, now.slow_turns};
     }
     // The command line always finds a plain port on the loopback address.
-    void open() {
-        listening_on_ = address();
+    void open(const std::string& address) {
+        listening_on_ = address;
         const bool tls = !settings_.text("TLS_CERT_FILE").empty();
         http::Settings sockets{
             .endpoints = {{.address = listening_on_,
@@ -119,6 +131,9 @@ private:
         const auto root = (settings_.text("TLS_CERT_FILE").empty() ? "http://" : "https://") +
                           shown + ":" + std::to_string(server_->port());
         std::cout << "clinicd " << program_version() << " answers at " << root << "\n";
+        if (shown != listening_on_)
+            std::cout << "On the clinic's network: port " << server_->port() << " of "
+                      << platform::host_name() << "\n";
         bool needs_setup = false;
         app_.database().read(Caller::inside("system"), [&](Session& session) {
             needs_setup = !accounts::anyone_exists(session);
@@ -131,7 +146,7 @@ private:
 
     const Settings& settings_;
     platform::LockFile lock_;
-    std::string token_, listening_on_;
+    std::string token_, wanted_, listening_on_;
     App app_;
     Site site_;
     std::size_t console_at_ = 0;
