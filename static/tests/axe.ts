@@ -14,6 +14,8 @@ const themes = ["light", "dark"] as const;
 
 interface Screen {
   path: string;
+  /** Speaks the clinic's language unless its address says another. */
+  unsigned?: boolean;
   /** What opens its overlays, one after another; a chord or a selector to click. */
   open?: string[];
 }
@@ -23,6 +25,7 @@ const screens: Screen[] = [
   { path: "/", open: ["F2", "Control+k", "F1"] },
   { path: "/queue", open: [".queue .row"] },
   { path: "/patients", open: ["F2"] },
+  { path: "/patients/1" },
   { path: "/doctors", open: [".opens", "n"] },
   { path: "/services", open: [".opens", "n"] },
   { path: "/departments", open: [".opens", "r"] },
@@ -33,7 +36,7 @@ const screens: Screen[] = [
   { path: "/audit", open: [".opens"] },
   { path: "/backups" },
   { path: "/system", open: [".who"] },
-  { path: "/display" },
+  { path: "/display", unsigned: true },
 ];
 
 async function signIn(page: Page): Promise<void> {
@@ -87,12 +90,19 @@ async function opened(page: Page, how: string): Promise<boolean> {
   return true;
 }
 
-async function visit(page: Page, screen: Screen, mood: string): Promise<number> {
-  await page.goto(base + screen.path);
+async function visit(
+  page: Page,
+  screen: Screen,
+  theme: string,
+  language: string,
+): Promise<number> {
+  const mood = `${theme} ${language}`;
+  const address = base + screen.path + (screen.unsigned ? `?lang=${language}` : "");
+  await page.goto(address);
   await settled(page);
   let found = await judge(page, `${screen.path} ${mood}`);
   for (const how of screen.open ?? []) {
-    await page.goto(base + screen.path);
+    await page.goto(address);
     await settled(page);
     if (await opened(page, how)) found += await judge(page, `${screen.path} ${how} ${mood}`);
     else console.log(`${screen.path} ${how} ${mood}: nothing to open`);
@@ -146,7 +156,7 @@ try {
       await speak(page, language);
       for (const screen of screens) {
         if (paths && !paths.includes(screen.path)) continue;
-        found += await visit(page, screen, `${theme} ${language}`);
+        found += await visit(page, screen, theme, language);
       }
     }
   }
