@@ -51,10 +51,6 @@ Routes all_routes() {
     return all;
 }
 
-std::filesystem::path App::lock_file(const std::filesystem::path& database) {
-    return std::filesystem::path(database) += ".lock";
-}
-
 App::App(Options options)
     : database_({.file = options.database,
                  .loop_readers = options.readers,

@@ -7,7 +7,7 @@ namespace clinic {
 Routes all_routes();
 
 /// A clinic without its sockets: the database, what keeps it safe, and the one way in for
-/// requests. Whoever makes one holds the database's lock (lock_file()).
+/// requests. Whoever makes one holds the database's lock (lock_beside in db/files.h).
 class App {
 public:
     struct Options {
@@ -22,8 +22,6 @@ public:
     Database& database() { return database_; }
     operations::Operations& operations() { return operations_; }
     Dispatcher& dispatcher() { return dispatcher_; }
-
-    static std::filesystem::path lock_file(const std::filesystem::path& database);
 
 private:
     Database database_;

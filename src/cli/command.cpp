@@ -1,6 +1,7 @@
 #include "cli/command.h"
 #include "core/problem.h"
 #include "platform/lock_file.h"
+#include "platform/terminal.h"
 #include <SQLiteCpp/Exception.h>
 #include <charconv>
 #include <iostream>
@@ -130,6 +131,13 @@ std::int64_t Arguments::number(std::string_view flag, std::int64_t fallback) con
     if (fault != std::errc{} || at != end || value < 0)
         throw WrongUse("--" + std::string(flag) + " takes a whole number, not '" + given + "'.");
     return value;
+}
+
+std::string asked_password(const Arguments& arguments) {
+    std::string line;
+    if (!arguments.has("password-stdin")) return platform::ask_secret("Password: ");
+    std::getline(std::cin, line);
+    return line;
 }
 
 int run(int count, const char* const* words) try {

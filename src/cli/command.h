@@ -18,6 +18,10 @@ struct Arguments {
     std::int64_t number(std::string_view flag, std::int64_t fallback) const;
 };
 
+/// The first line of standard input with --password-stdin, else asked on the terminal; never from a
+/// flag, where other users of the computer would read it.
+std::string asked_password(const Arguments& arguments);
+
 struct Flag {
     std::string_view name, about;
     bool takes_value = true;

@@ -1,4 +1,5 @@
 #include "cli/console.h"
+#include "db/files.h"
 #include "http/client.h"
 #include "platform/paths.h"
 #include <fstream>
@@ -51,7 +52,7 @@ Console::Console(const Settings& settings) {
     const auto database = settings.database();
     platform::make_private_folder(std::filesystem::absolute(database).parent_path());
     try {
-        lock_.emplace(App::lock_file(database));
+        lock_.emplace(lock_beside(database));
         app_ = std::make_unique<App>(app_options(settings));
     } catch (const platform::AlreadyRunning&) {
         server_ = read_running(database);

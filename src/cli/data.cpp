@@ -2,6 +2,7 @@
 #include "accounts/setup.h"
 #include "cli/command.h"
 #include "cli/console.h"
+#include "db/files.h"
 #include "imports/demo.h"
 #include "imports/synthea.h"
 #include "platform/paths.h"
@@ -9,13 +10,6 @@
 #include <iostream>
 namespace clinic::cli {
 namespace {
-std::string asked_password(const Arguments& arguments) {
-    std::string line;
-    if (!arguments.has("password-stdin")) return platform::ask_secret("Password: ");
-    std::getline(std::cin, line);
-    return line;
-}
-
 /// Read like the form in the browser: what a field refuses there is refused here.
 accounts::NewClinic wanted_clinic(const Arguments& arguments) {
     json::object form{{"token", "not asked for"}};
@@ -41,7 +35,7 @@ int init(const Arguments& arguments) {
 
     const auto file = arguments.settings.database();
     platform::make_private_folder(std::filesystem::absolute(file).parent_path());
-    const platform::LockFile lock(App::lock_file(file));
+    const platform::LockFile lock(lock_beside(file));
     App app(app_options(arguments.settings));
     app.database().write(Caller::inside("console"),
                          [&](Session& session) { accounts::create_clinic(session, wanted, hash); });
@@ -54,7 +48,7 @@ struct Alone {
     explicit Alone(const Settings& settings)
         : lock((platform::make_private_folder(
                     std::filesystem::absolute(settings.database()).parent_path()),
-                App::lock_file(settings.database()))),
+                lock_beside(settings.database()))),
           app(app_options(settings)) {}
     platform::LockFile lock;
     App app;

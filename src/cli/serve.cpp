@@ -1,6 +1,7 @@
 #include "accounts/setup.h"
 #include "cli/command.h"
 #include "cli/console.h"
+#include "db/files.h"
 #include "core/version.h"
 #include "http/server.h"
 #include "platform/hosts.h"
@@ -24,7 +25,7 @@ class Service {
 public:
     explicit Service(const Settings& settings)
         : settings_(settings),
-          lock_(App::lock_file(settings.database())),
+          lock_(lock_beside(settings.database())),
           token_(base64url(Surroundings::random_bytes(32))),
           app_(with_token(app_options(settings))),
           site_(app_.dispatcher(), embedded_ui()) {

@@ -1,18 +1,8 @@
 #include "cli/command.h"
 #include "cli/console.h"
-#include "platform/terminal.h"
 #include <iostream>
 namespace clinic::cli {
 namespace {
-
-std::string asked_password(const Arguments& arguments) {
-    if (arguments.has("password-stdin")) {
-        std::string line;
-        std::getline(std::cin, line);
-        return line;
-    }
-    return platform::ask_secret("Password: ");
-}
 
 json::object user_named(Console& console, const std::string& username) {
     const auto users = console.ask("GET", "/users");
