@@ -43,6 +43,7 @@ public:
     ~Service() {
         std::error_code ignored;
         std::filesystem::remove(running_server_file(settings_.database()), ignored);
+        std::filesystem::remove(setup_page(), ignored);
         app_.operations().stop();  // its events go through the server
         if (server_) server_->stop();
     }
@@ -126,6 +127,22 @@ private:
                        {"microseconds", one.microseconds},
                        {"remote", one.remote}});
     }
+    // The link is a secret: other users of this computer could read it in a command's words, so the
+    // desktop is given a file of ours that leads there.
+    void show_setup(const std::string& root) {
+        const auto link =
+            root + "/setup#" + accounts::setup_token(app_.database().environment()->keys);
+        std::cout << "Set the clinic up here, once: " << link << "\n";
+        if (!platform::has_desktop()) return;
+        platform::replace_file(setup_page(),
+                               "<!doctype html><meta charset=utf-8><meta http-equiv="
+                               "refresh content=\"0;url=" +
+                                   link + "\">\n");
+        platform::open_on_desktop(setup_page());
+    }
+    std::filesystem::path setup_page() const {
+        return std::filesystem::path(settings_.database()) += ".setup.html";
+    }
     void tell_admin() {
         const auto shown =
             listening_on_ == "0.0.0.0" || listening_on_ == "::" ? "127.0.0.1" : listening_on_;
@@ -139,9 +156,7 @@ private:
         app_.database().read(Caller::inside("system"), [&](Session& session) {
             needs_setup = !accounts::anyone_exists(session);
         });
-        if (needs_setup)
-            std::cout << "Set the clinic up here, once: " << root << "/setup#"
-                      << accounts::setup_token(app_.database().environment()->keys) << "\n";
+        if (needs_setup) show_setup(root);
         std::cout << std::flush;
     }
 

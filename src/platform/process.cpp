@@ -1,8 +1,15 @@
 #include "platform/process.h"
 #include <algorithm>
+#include <csignal>
+#include <cstdlib>
 #include <cstring>
 #include <pthread.h>
+#include <spawn.h>
+#include <string>
 #include <sys/resource.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
 namespace clinic::platform {
 void name_thread(const char* name) noexcept {
     char short_name[16] = {};  // a longer one would be refused
@@ -17,5 +24,24 @@ std::size_t allow_descriptors(std::size_t most) noexcept {
     if (limit.rlim_cur >= wanted) return limit.rlim_cur;
     limit.rlim_cur = wanted;
     return ::setrlimit(RLIMIT_NOFILE, &limit) == 0 ? wanted : 0;
+}
+
+bool has_desktop() noexcept {
+    return std::getenv("DISPLAY") != nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr;
+}
+
+void open_on_desktop(const std::filesystem::path& file) {
+    posix_spawnattr_t attributes;
+    if (::posix_spawnattr_init(&attributes) != 0) return;
+    sigset_t none;
+    sigemptyset(&none);  // ours are blocked for the thread that waits for them
+    ::posix_spawnattr_setsigmask(&attributes, &none);
+    ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
+    std::string program = "xdg-open", name = file.string();
+    char* const words[] = {program.data(), name.data(), nullptr};
+    pid_t child = 0;
+    const int fault = ::posix_spawnp(&child, words[0], nullptr, &attributes, words, environ);
+    ::posix_spawnattr_destroy(&attributes);
+    if (fault == 0) std::thread([child] { ::waitpid(child, nullptr, 0); }).detach();
 }
 }  // namespace clinic::platform

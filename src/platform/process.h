@@ -1,9 +1,15 @@
 #pragma once
 #include <cstddef>
+#include <filesystem>
 namespace clinic::platform {
 /// Names the calling thread for `top -H`, debuggers and crash reports; at most 15 bytes count.
 void name_thread(const char* name) noexcept;
 /// Lets this process open up to `most` descriptors, as far as the system allows it: every
 /// connection is one, and 1,024 is the usual start. Returns how many it may open now.
 std::size_t allow_descriptors(std::size_t most) noexcept;
+/// Whether someone sits before a desktop that this process may open a window on.
+bool has_desktop() noexcept;
+/// Asks the desktop to open the file in the program it is for (xdg-open), and goes on at once.
+/// Whether that works is the desktop's affair.
+void open_on_desktop(const std::filesystem::path& file);
 }  // namespace clinic::platform
