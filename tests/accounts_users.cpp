@@ -14,6 +14,24 @@ TEST_SUITE("users") {
             house.admin);
         CHECK(again.code() == "username-taken");
     }
+    TEST_CASE("the console's first user begins a clinic, and must be an administrator") {
+        House house;
+        const auto add = [&](const char* role) {
+            const auto body = json::serialize(json::object{{"username", "dilnoza"},
+                                                           {"display_name", "Dilnoza"},
+                                                           {"password", House::password},
+                                                           {"roles", json::array{role}}});
+            return house.dispatcher
+                .answer_for(Caller::inside("console"), "POST", "/api/v1/users", body)
+                .status;
+        };
+        CHECK(add("registrar") == 409);
+        CHECK(house.api("GET", "/setup").body.at("needed").as_bool());
+        CHECK(add("admin") == 201);
+        const auto token = house.sign_in("dilnoza");
+        CHECK(house.api("GET", "/clinic", "", token).body.at("name") == "Clinic");
+        CHECK_FALSE(house.api("GET", "/setup").body.at("needed").as_bool());
+    }
     TEST_CASE("weak passwords are refused by name") {
         House house;
         house.set_up();

@@ -1,5 +1,6 @@
 #include "accounts/users.h"
 #include "accounts/passwords.h"
+#include "accounts/setup.h"
 #include "accounts/throttle.h"
 #include <algorithm>
 namespace clinic {
@@ -71,11 +72,30 @@ Page<User> list_users(Session& session) {
     )sql")};
 }
 
+// Added at the console before any set-up: a clinic begins with them, to be named in the settings.
+User add_first_user(Session& session, const NewUser& wanted, const std::string& hash) {
+    if (std::ranges::find(wanted.roles, Role::admin) == wanted.roles.end())
+        throw conflict("first-user", "The first user must be an administrator (--role admin).");
+    NewClinic clinic{.token = {},
+                     .clinic_name = {"Clinic"},
+                     .time_zone = {"Asia/Tashkent"},
+                     .language = wanted.language.value_or(Language::en),
+                     .currency = {},
+                     .reach = {},
+                     .username = wanted.username,
+                     .display_name = wanted.display_name,
+                     .password = wanted.password};
+    const auto id = create_clinic(session, clinic, hash);
+    set_roles(session, id, wanted.roles);
+    return find_user(session, id);
+}
+
 Created<User> create_user(Aside& aside, const NewUser& wanted) {
     refuse_weak(wanted.password, wanted.username.value, "password");
     const auto hash = password_hash(wanted.password);
     return {aside.write([&](Session& session) {
-        const auto user = add_user(session, wanted, hash);
+        const auto user = anyone_exists(session) ? add_user(session, wanted, hash)
+                                                 : add_first_user(session, wanted, hash);
         session.record("user.created", "user", user.id.value, RawJson{}, user);
         return user;
     })};
