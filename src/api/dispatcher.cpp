@@ -47,6 +47,11 @@ Client client_of(const api::Request& request) {
     }
     return client;
 }
+/// What was made lies in the collection it was sent to ("/7"), or in another ("/tickets/7").
+void locate(api::Answer& answer, std::string_view collection) {
+    for (auto& [name, value] : answer.headers)
+        if (name == "Location") value.insert(0, value.rfind('/') > 0 ? api_root : collection);
+}
 }  // namespace
 
 struct Dispatcher::Asked {
@@ -215,11 +220,7 @@ api::Answer Dispatcher::run_in(Session& session, Asked& asked) {
     admit(session, asked);
     if (auto kept = kept_answer(session, asked.key_use)) return *kept;
     auto answer = asked.route->run(session, asked.call);
-    for (auto& [name, value] : answer.headers)
-        if (name == "Location")
-            value = value.starts_with('/') && value.rfind('/') > 0
-                        ? std::string(api_root) + value
-                        : std::string(asked.path) + value;
+    locate(answer, asked.path);
     if (answer.listen) {
         answer.listen->owner =
             asked.caller.session ? std::to_string(asked.caller.session->value) : "";
@@ -233,8 +234,7 @@ api::Answer Dispatcher::run_aside(Asked& asked) {
     database_.read(asked.caller, [&](Session& session) { admit(session, asked); });
     Aside aside(database_, asked.caller);
     auto answer = asked.route->run_aside(aside, asked.call);
-    for (auto& [name, value] : answer.headers)
-        if (name == "Location") value = std::string(asked.path) + value;
+    locate(answer, asked.path);
     return answer;
 }
 
