@@ -27,14 +27,27 @@ KeyUse key_use(std::string_view key, std::string_view method, std::string_view p
     return {std::string(key), plain_digest(said)};
 }
 
+void require_key(KeyUse& use) {
+    if (use.key.empty())
+        throw Problem(428, "idempotency-key-required",
+                      "Send an Idempotency-Key: a repeated request must not move money twice.");
+    use.for_good = true;
+}
+
 std::optional<api::Answer> kept_answer(Session& session, const KeyUse& use) {
     if (use.key.empty()) return std::nullopt;
-    const auto kept = session.first<Kept>(
-        R"sql(
-            select fingerprint, status, location, body from idempotency_keys
-            where owner_id = ? and key = ? and created_at > ?
-        )sql",
-        owner(session), use.key, session.now().value - kept_for);
+    constexpr Sql of_a_day = R"sql(
+        select fingerprint, status, location, body from idempotency_keys
+        where owner_id = ?1 and key = ?2 and created_at > ?3
+    )sql";
+    constexpr Sql for_good = R"sql(
+        select fingerprint, status, location, body from money_answers
+        where owner_id = ?1 and key = ?2
+    )sql";
+    const auto kept = use.for_good
+                          ? session.first<Kept>(for_good, owner(session), use.key)
+                          : session.first<Kept>(of_a_day, owner(session), use.key,
+                                                session.now().value - kept_for);
     if (!kept) return std::nullopt;
     if (kept->fingerprint.value != use.fingerprint)
         throw Problem(422, "idempotency-reused",
@@ -50,6 +63,14 @@ void keep_answer(Session& session, const KeyUse& use, const api::Answer& answer)
     std::string location;
     for (const auto& [name, value] : answer.headers)
         if (name == "Location") location = value;
+    if (use.for_good) {
+        session.run(R"sql(
+            insert into money_answers (owner_id, key, fingerprint, status, location, body)
+            values (?, ?, ?, ?, ?, ?))sql",
+                    owner(session), use.key, Blob{use.fingerprint}, answer.status, location,
+                    answer.body);
+        return;
+    }
     session.housekeeping([&] {
         session.run(
             R"sql(

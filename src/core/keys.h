@@ -5,7 +5,14 @@
 namespace clinic {
 
 /// What each keyed digest is for; a digest of one purpose never equals one of another.
-enum class Purpose : unsigned long long { token = 1, audit = 2, pin = 3, setup = 4, throttle = 5 };
+enum class Purpose : unsigned long long {
+    token = 1,
+    audit = 2,
+    pin = 3,
+    setup = 4,
+    throttle = 5,
+    ledger = 6
+};
 
 /// The clinic's 32-byte secret and the subkeys derived from it (libsodium crypto_kdf).
 /// Thread-safe; copies share nothing and are wiped at their end.
