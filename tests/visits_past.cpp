@@ -20,7 +20,7 @@ struct WithVisits : TestClinic {
         add(session(), {.patient_id = patient.id, .started_at = {9000}});
         add(session(), {.patient_id = patient.id, .started_at = {2000}});
     }
-    Page<Visit> page(std::int64_t limit, std::optional<VisitId> cursor = {}) {
+    Page<PatientVisit> page(std::int64_t limit, std::optional<VisitId> cursor = {}) {
         return of_patient(session(), patient.id, {{Whole<1, 100>{limit}, cursor}});
     }
 };

@@ -1,10 +1,156 @@
 #include "visits/visits.h"
+#include "visits/rendered.h"
 namespace clinic::visits {
 namespace {
-constexpr std::int64_t usual_limit = 20;
+constexpr std::int64_t usual_limit = 20, usual_day_limit = 50;
+
+/// The row of a visit, without what was done in it.
+struct VisitRow {
+    VisitId id;
+    PatientId patient_id;
+    std::string patient_name;
+    std::optional<DoctorId> doctor_id;
+    std::optional<std::string> doctor_name;
+    std::optional<Id<queue::Ticket>> ticket_id;
+    Day day;
+    VisitStatus status;
+    bool invoiced;
+    Instant started_at;
+    std::optional<Instant> ended_at;
+    std::optional<std::string> reason;
+    std::int64_t version;
+};
+BOOST_DESCRIBE_STRUCT(VisitRow, (),
+                      (id, patient_id, patient_name, doctor_id, doctor_name, ticket_id, day, status,
+                       invoiced, started_at, ended_at, reason, version))
+
+Visit opened(Session& session, VisitId id) {
+    auto out = visit(session, id);
+    session.record("visit.opened", "visit", id.value);
+    return out;
+}
+
+void require_open(const Visit& visit) {
+    if (visit.invoiced)
+        throw conflict("invoiced", "An invoice covers this visit. Cancel the invoice first.");
+    if (visit.status == VisitStatus::cancelled)
+        throw conflict("visit-cancelled", "This visit was cancelled.");
+}
+
+void judge(Session& session, const NewVisit& wanted) {
+    const auto archived = session.value<bool>(R"sql(select archived from patients where id = ?)sql",
+                                              wanted.patient_id);
+    if (!archived) throw invalid("patient_id", "unknown", "is no patient of this clinic");
+    if (*archived) throw invalid("patient_id", "archived", "is an archived patient");
+    if (!wanted.doctor_id) return;
+    const auto away = session.value<bool>(R"sql(select archived from doctors where id = ?)sql",
+                                          *wanted.doctor_id);
+    if (!away) throw invalid("doctor_id", "unknown", "is no doctor of this clinic");
+    if (*away) throw invalid("doctor_id", "archived", "is an archived doctor");
+}
+
+Visit changed(Session& session, const Visit& before, std::string_view action) {
+    session.run(R"sql(update visits set version = version + 1 where id = ?)sql", before.id);
+    auto after = visit(session, before.id);
+    session.record(action, "visit", before.id.value, before.services, after.services);
+    announce(session, before.id, before.day, before.status);
+    return after;
+}
 }  // namespace
 
-Page<Visit> of_patient(Session& session, PatientId patient, const Query<VisitQuery>& asked) {
+Page<ListedVisit> visits(Session& session, const Query<VisitsQuery>& asked) {
+    const auto& wanted = asked.value;
+    const auto limit = wanted.limit ? wanted.limit->value : usual_day_limit;
+    constexpr Sql of_day = R"sql(
+        select v.id, v.patient_id,
+               p.last_name || ' ' || p.first_name || coalesce(' ' || p.middle_name, '')
+                   as patient_name,
+               v.doctor_id, d.last_name || ' ' || d.first_name as doctor_name, v.day, v.status,
+               (select count(*) from visit_services where visit_id = v.id) as services,
+               (select coalesce(sum(price_minor * quantity), 0) from visit_services
+                where visit_id = v.id) as total_minor,
+               v.invoiced, v.started_at, v.ended_at
+        from visits v join patients p on p.id = v.patient_id
+        left join doctors d on d.id = v.doctor_id
+        where v.day = ?1 and (?2 is null or v.id < ?2)
+          and (?3 is null or v.doctor_id = ?3) and (?4 is null or v.status = ?4)
+          and (not ?5 or (not v.invoiced and v.status <> 'cancelled'
+               and exists (select 1 from visit_services where visit_id = v.id)))
+        order by v.id desc limit ?6
+    )sql";
+    Page<ListedVisit> page{session.all<ListedVisit>(of_day, wanted.date.value_or(session.today()),
+                                                    wanted.cursor, wanted.doctor, wanted.status,
+                                                    wanted.unbilled, limit + 1)};
+    if (static_cast<std::int64_t>(page.items.size()) <= limit) return page;
+    page.items.pop_back();
+    page.next_cursor = std::to_string(page.items.back().id.value);
+    return page;
+}
+
+Visit visit(Session& session, VisitId id) {
+    const auto row = session.first<VisitRow>(R"sql(
+        select v.*, p.last_name || ' ' || p.first_name || coalesce(' ' || p.middle_name, '')
+                   as patient_name,
+               d.last_name || ' ' || d.first_name as doctor_name
+        from visits v join patients p on p.id = v.patient_id
+        left join doctors d on d.id = v.doctor_id
+        where v.id = ?)sql",
+                                             id);
+    if (!row) throw not_found("visit");
+    auto services = session.all<ServiceLine>(R"sql(
+        select id, service_id, code, name, price_minor, quantity from visit_services
+        where visit_id = ? order by id)sql",
+                                             id);
+    std::int64_t total = 0;
+    for (const auto& line : services) total += line.price_minor * line.quantity;
+    return {
+        row->id,        row->patient_id, row->patient_name, row->doctor_id,      row->doctor_name,
+        row->ticket_id, row->day,        row->status,       std::move(services), total,
+        row->invoiced,  row->started_at, row->ended_at,     row->reason,         row->version};
+}
+
+Created<Visit> add_visit(Session& session, const NewVisit& wanted) {
+    judge(session, wanted);
+    const VisitId id{*session.value<std::int64_t>(
+        R"sql(
+        insert into visits (patient_id, doctor_id, day, status, started_at, reason, created_at)
+        values (?1, ?2, ?3, 'in_progress', ?4, ?5, ?4) returning id)sql",
+        wanted.patient_id, wanted.doctor_id, session.today(), session.now(), wanted.reason)};
+    patients::visited(session, wanted.patient_id, session.now());
+    auto made = visit(session, id);
+    // The audit names the patient by id; the reason stays in the chart.
+    auto recorded = made;
+    recorded.patient_name.clear();
+    recorded.reason.reset();
+    session.record("visit.created", "visit", id.value, RawJson{}, recorded);
+    announce(session, id, made.day, made.status);
+    return {std::move(made)};
+}
+
+Visit add_service(Session& session, VisitId id, const NewService& wanted) {
+    const auto before = visit(session, id);
+    require_open(before);
+    require_priced(session, wanted.service_id, before.day, "service_id");
+    if (before.services.size() >= most_items)
+        throw conflict("too-many", "A visit has at most 200 services.");
+    render(session, id, wanted.service_id, wanted.quantity.value_or(Quantity{1}).value);
+    return changed(session, before, "visit.service_added");
+}
+
+Visit remove_service(Session& session, VisitId id, ServiceLineId line) {
+    const auto before = visit(session, id);
+    require_open(before);
+    if (!session.run(R"sql(delete from visit_services where id = ? and visit_id = ?)sql", line, id))
+        throw not_found("service of this visit");
+    return changed(session, before, "visit.service_removed");
+}
+
+void set_invoiced(Session& session, VisitId id, bool invoiced) {
+    session.run(R"sql(update visits set invoiced = ?2, version = version + 1 where id = ?1)sql", id,
+                invoiced);
+}
+
+Page<PatientVisit> of_patient(Session& session, PatientId patient, const Query<VisitQuery>& asked) {
     if (!session.exists(R"sql(select 1 from patients where id = ?)sql", patient))
         throw not_found("patient");
     const auto limit = asked.value.limit ? asked.value.limit->value : usual_limit;
@@ -16,11 +162,11 @@ Page<Visit> of_patient(Session& session, PatientId patient, const Query<VisitQue
                    as doctor_name,
                v.started_at, v.ended_at, v.reason
         from visits v left join doctors d on d.id = v.doctor_id
-        where v.patient_id = ?1
+        where v.patient_id = ?1 and v.status in ('in_progress', 'completed')
           and (?2 = 0 or (v.started_at, v.id) < (select started_at, id from visits where id = ?2))
         order by v.started_at desc, v.id desc limit ?3
     )sql";
-    Page<Visit> page{session.all<Visit>(newest, patient, last, limit + 1)};
+    Page<PatientVisit> page{session.all<PatientVisit>(newest, patient, last, limit + 1)};
     session.record("patient.visits_opened", "patient", patient.value);
     if (static_cast<std::int64_t>(page.items.size()) <= limit) return page;
     page.items.pop_back();
@@ -30,22 +176,34 @@ Page<Visit> of_patient(Session& session, PatientId patient, const Query<VisitQue
 
 VisitId add(Session& session, const PastVisit& visit) {
     constexpr Sql insert = R"sql(
-        insert into visits (patient_id, doctor_id, started_at, ended_at, reason, source_id,
-                            created_at)
-        values (?, ?, ?, ?, ?, ?, ?) returning id
+        insert into visits (patient_id, doctor_id, day, status, started_at, ended_at, reason,
+                            source_id, created_at)
+        values (?, ?, ?, 'completed', ?, ?, ?, ?, ?) returning id
     )sql";
-    const VisitId id{*session.value<std::int64_t>(insert, visit.patient_id, visit.doctor_id,
-                                                  visit.started_at, visit.ended_at, visit.reason,
-                                                  visit.source_id, session.now())};
+    const VisitId id{*session.value<std::int64_t>(
+        insert, visit.patient_id, visit.doctor_id, session.clinic().zone.day_of(visit.started_at),
+        visit.started_at, visit.ended_at, visit.reason, visit.source_id, session.now())};
     patients::visited(session, visit.patient_id, visit.started_at);
     return id;
 }
 
+void add_past_service(Session& session, VisitId visit, ServiceId service) {
+    render(session, visit, service, 1);
+}
+
 Routes routes() {
+    using enum Can;
     return {
-        route("GET", "/patients/{id}/visits", Can::see_patients, of_patient,
+        route("GET", "/patients/{id}/visits", see_patients, of_patient,
               "Read a patient's past visits, newest first")
             .opens_chart(),
+        route("GET", "/visits", see_patients, visits, "List a day's visits, newest first"),
+        route("POST", "/visits", charge, add_visit, "Begin a visit without a ticket"),
+        route("GET", "/visits/{id}", see_patients, opened, "Read a visit and what was done")
+            .opens_chart(),
+        route("POST", "/visits/{id}/services", charge, add_service, "Add what was done"),
+        route("DELETE", "/visits/{id}/services/{line_id}", charge, remove_service,
+              "Take a line out of a visit"),
     };
 }
 }  // namespace clinic::visits
