@@ -52,11 +52,17 @@ Routes all_routes() {
 }
 
 App::App(Options options)
-    : database_({.file = options.database,
-                 .loop_readers = options.readers,
-                 .worker_readers = options.readers,
-                 .before_migration = operations::snapshot_into(options.operations.backup_folder)}),
+    : database_(
+          {.file = options.database,
+           .loop_readers = options.readers,
+           .worker_readers = options.readers,
+           .surroundings = {.public_origin =
+                                options.public_address ? options.public_address->origin() : ""},
+           .before_migration = operations::snapshot_into(options.operations.backup_folder)}),
       operations_(database_, options.operations),
       dispatcher_(database_, all_routes(), gate_for(options.console_token),
-                  {.hosts = options.hosts, .on_fault = log_fault}) {}
+                  {.hosts = options.hosts,
+                   .public_address = options.public_address,
+                   .limits = options.limits,
+                   .on_fault = log_fault}) {}
 }  // namespace clinic

@@ -15,6 +15,8 @@ public:
         std::size_t readers = 2;
         operations::Operations::Settings operations{};
         std::vector<std::string> hosts{};
+        std::optional<PublicAddress> public_address{};
+        RateLimits::Settings limits{.on = false};
         std::string console_token{};  // lets the command line in while the server runs
     };
     explicit App(Options options);

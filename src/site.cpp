@@ -49,6 +49,8 @@ std::string_view page_for(std::string_view path) {
     constexpr std::string_view patient = "/patients/";
     if (path == "/display") return "display.html";
     if (path == "/docs") return "docs.html";
+    if (path == "/checkin" || path == "/book") return "checkin.html";
+    if (path == "/poster") return "poster.html";
     if (std::ranges::find(pages, path) != pages.end()) return "index.html";
     if (path.starts_with(patient) && is_number(path.substr(patient.size()))) return "index.html";
     return path.empty() ? path : path.substr(1);
@@ -69,6 +71,21 @@ Site::Site(Dispatcher& dispatcher, std::span<const Embedded> files) : dispatcher
         asset.type = type_of(name);
         asset.etag = "\"" + hex(plain_digest(asset.plain)).substr(0, 24) + "\"";
         asset.named_by_content = name.starts_with("assets/");
+    }
+    open_to_strangers("checkin.html");
+}
+
+// A page, and whatever files it and they name: the public surface carries no other.
+void Site::open_to_strangers(std::string_view name) {
+    const auto found = assets_.find(std::string(name));
+    if (found == assets_.end() || found->second.for_strangers) return;
+    auto& asset = found->second;
+    asset.for_strangers = true;
+    if (asset.type.starts_with("image/") || asset.type.starts_with("font/")) return;
+    for (const auto& [other, _] : assets_) {
+        const auto short_name = std::string_view(other).substr(other.rfind('/') + 1);
+        if (!other.ends_with(".html") && asset.plain.find(short_name) != std::string_view::npos)
+            open_to_strangers(other);
     }
 }
 
@@ -115,6 +132,7 @@ api::Answer Site::answer_asset(const Asset& asset, const api::Request& request) 
 api::Answer Site::answer(const api::Request& request) {
     const bool reads = request.method == "GET" || request.method == "HEAD";
     const auto* asset = reads ? asset_at(request.path) : nullptr;
+    if (asset && !asset->for_strangers && dispatcher_.is_only_public(request)) asset = nullptr;
     auto answer = asset ? answer_asset(*asset, request) : dispatcher_.answer(request);
     if (!asset) answer.headers.emplace_back("Cache-Control", "no-store");
     answer.headers.emplace_back("X-Content-Type-Options", "nosniff");

@@ -15,9 +15,10 @@ private:
     struct Asset {
         std::string_view plain, brotli, gzip;
         std::string type, etag;
-        bool named_by_content = false;
+        bool named_by_content = false, for_strangers = false;
     };
     const Asset* asset_at(std::string_view path) const;
+    void open_to_strangers(std::string_view name);
     api::Answer answer_asset(const Asset& asset, const api::Request& request) const;
 
     Dispatcher& dispatcher_;

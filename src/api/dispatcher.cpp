@@ -1,7 +1,6 @@
 #include "api/dispatcher.h"
 #include "api/cookies.h"
 #include "api/idempotency.h"
-#include "api/origins.h"
 #include <algorithm>
 #include <charconv>
 namespace clinic {
@@ -29,7 +28,9 @@ bool is_safe(std::string_view method) {
     return method == "GET" || method == "HEAD";
 }
 Client client_of(const api::Request& request) {
-    Client client{.user_agent = request.field("user-agent"), .secure = request.secure};
+    Client client{.user_agent = request.field("user-agent"),
+                  .host = request.field("host"),
+                  .secure = request.secure};
     const auto cookies = request.field("cookie");
     client.device_token = cookie(cookies, device_cookie);
     const auto authorization = request.field("authorization");
@@ -46,6 +47,12 @@ Client client_of(const api::Request& request) {
                              !client.session_token.empty() || !request.field("origin").empty();
     }
     return client;
+}
+/// Whose count a request goes to. A provider's webhook is a program with a signature to show.
+Limit limit_of(const Route* route, bool only_public) {
+    const bool for_strangers = route ? route->public_surface : only_public;
+    if (!for_strangers || (route && route->raw)) return Limit::address;
+    return route && route->writes() ? Limit::public_writes : Limit::public_reads;
 }
 /// What was made lies in the collection it was sent to ("/7"), or in another ("/tickets/7").
 void locate(api::Answer& answer, std::string_view collection) {
@@ -83,8 +90,7 @@ api::Answer problem_answer(const Problem& problem, std::string_view request_id) 
     api::Answer answer{.status = problem.status, .body = json::serialize(body)};
     answer.type = "application/problem+json";
     if (problem.status == 503) answer.headers.emplace_back("Retry-After", "1");
-    if (const auto* wait = problem.params.if_contains("seconds"); problem.status == 429 && wait)
-        answer.headers.emplace_back("Retry-After", json::serialize(*wait));
+    if (problem.status == 429) add_rate_limit(answer, problem);
     if (const auto* allowed = problem.params.if_contains("allowed");
         problem.status == 405 && allowed)
         answer.headers.emplace_back("Allow", std::string(allowed->as_string()));
@@ -96,7 +102,17 @@ Dispatcher::Dispatcher(Database& database, Routes routes, Gate gate, Options opt
     : database_(database),
       router_(std::move(routes)),
       gate_(std::move(gate)),
-      options_(std::move(options)) {}
+      options_(std::move(options)),
+      limits_(options_.limits) {
+    for (const auto& route : router_.routes())
+        if (route.public_surface && route.needs != Can::anyone)
+            throw std::logic_error("strangers have no permission: " + std::string(route.path));
+}
+
+bool Dispatcher::is_only_public(const api::Request& request) const {
+    return request.only_public ||
+           (options_.public_address && options_.public_address->is_host(request.field("host")));
+}
 
 api::Place Dispatcher::place(std::string_view method, std::string_view path) const {
     const auto found = router_.find(method, path);
@@ -114,33 +130,53 @@ api::Answer Dispatcher::answer(const api::Request& request) {
     caller.request_id = plain_request_id(id) ? std::string(id) : hex(Surroundings::random_bytes(8));
     api::Answer answer;
     try {
+        find_route(asked, request);
         refuse_foreign_site(request);
-        auto found = router_.find(request.method, request.path);
-        if (!found.route && !found.allowed.empty())
-            throw Problem(405, "method-not-allowed", "This address does not take that method.")
-                .about("allowed", json::string(found.allowed));
-        if (!found.route) throw not_found("page");
-        asked.route = found.route;
-        asked.call.path = std::move(found.arguments);
         asked.call.query = request.query;
         asked.call.client = client_of(request);
         asked.call.if_match.version = version_in(request.field("if-match"));
         asked.last_event_id = request.field("last-event-id");
-        if (!request.body.empty()) {
-            if (!request.field("content-type").starts_with("application/json"))
-                throw Problem(415, "not-json", "Send the body as application/json.");
-            asked.call.body = parse_json(request.body);
-        } else if (asked.route->takes.is_object())
-            asked.call.body = json::object{};
+        read_body(asked, request);
         if (asked.route->keeps_answers())
             asked.key_use = key_use(request.field("idempotency-key"), request.method, request.path,
                                     request.body);
+        if (asked.route->money) require_key(asked.key_use);
         answer = answer_or_throw(asked);
     } catch (const Problem& problem) {
         answer = problem_answer(problem, caller.request_id);
     }
     answer.headers.emplace_back("X-Request-Id", caller.request_id);
     return answer;
+}
+
+// Every knock counts, also at a wrong door; doors that strangers must not see are not there.
+void Dispatcher::find_route(Asked& asked, const api::Request& request) {
+    auto found = router_.find(request.method, request.path);
+    const bool only_public = is_only_public(request);
+    const auto& who = request.client.empty() ? request.remote_address : request.client;
+    const auto limit = limit_of(found.route, only_public);
+    if (!limits_.spares(request.remote_address, limit)) limits_.count(limit, who);
+    if (only_public && !(found.route && found.route->public_surface)) throw not_found("page");
+    if (!found.route && !found.allowed.empty())
+        throw Problem(405, "method-not-allowed", "This address does not take that method.")
+            .about("allowed", json::string(found.allowed));
+    if (!found.route) throw not_found("page");
+    asked.route = found.route;
+    asked.call.path = std::move(found.arguments);
+}
+
+void Dispatcher::read_body(Asked& asked, const api::Request& request) const {
+    const auto& route = *asked.route;
+    if (request.body.size() > route.most_body())
+        throw Problem(413, "too-long", "The body is too long.");
+    if (route.raw) {
+        asked.call.raw = {request.body, request.fields};
+    } else if (!request.body.empty()) {
+        if (!request.field("content-type").starts_with("application/json"))
+            throw Problem(415, "not-json", "Send the body as application/json.");
+        asked.call.body = parse_json(request.body);
+    } else if (route.takes.is_object())
+        asked.call.body = json::object{};
 }
 
 api::Answer Dispatcher::answer_for(Caller caller, std::string_view method, std::string_view path,
@@ -204,9 +240,15 @@ api::Answer Dispatcher::guarded(Asked& asked) {
 }
 
 // Who, and whether they may.
-void Dispatcher::admit(Session& session, Asked& asked) const {
+void Dispatcher::admit(Session& session, Asked& asked) {
     const auto& route = *asked.route;
-    if (!asked.known) gate_(session, asked.caller, asked.call.client);
+    if (route.public_surface) return;
+    if (!asked.known) {
+        gate_(session, asked.caller, asked.call.client);
+        const auto& caller = asked.caller;
+        if (caller.user && !limits_.spares(caller.remote, Limit::user))
+            limits_.count(Limit::user, std::to_string(caller.user->value));
+    }
     asked.known = true;
     if (route.needs == Can::anyone) return;
     if (!asked.caller.permissions) throw Problem(401, "signed-out", "Please sign in.");
@@ -222,8 +264,8 @@ api::Answer Dispatcher::run_in(Session& session, Asked& asked) {
     auto answer = asked.route->run(session, asked.call);
     locate(answer, asked.path);
     if (answer.listen) {
-        answer.listen->owner =
-            asked.caller.session ? std::to_string(asked.caller.session->value) : "";
+        if (asked.caller.session)
+            answer.listen->owner = std::to_string(asked.caller.session->value);
         answer.listen->last_event_id = asked.last_event_id;
     }
     if (asked.route->writes()) keep_answer(session, asked.key_use, answer);
@@ -241,7 +283,9 @@ api::Answer Dispatcher::run_aside(Asked& asked) {
 // Cross-site requests change nothing, and no other site's name leads here (DNS rebinding).
 void Dispatcher::refuse_foreign_site(const api::Request& request) const {
     const auto host = request.field("host");
-    if (!known_host(host, options_.hosts))
+    const auto& public_address = options_.public_address;
+    const bool is_public_host = public_address && public_address->is_host(host);
+    if (!is_public_host && !known_host(host, options_.hosts))
         throw Problem(421, "unknown-host",
                       "This address is not known to be the clinic's. Use the one it printed at its "
                       "start, or add it to ALLOWED_HOSTS.");
@@ -251,6 +295,8 @@ void Dispatcher::refuse_foreign_site(const api::Request& request) const {
     // still.
     const bool own_token = request.field("authorization").starts_with(bearer);
     if (safe || (origin.empty() && (own_token || request.field("cookie").empty()))) return;
+    // The proxy in front of a public address may keep to itself that it speaks TLS.
+    if (is_public_host && lower_ascii(origin) == public_address->origin()) return;
     if (!same_origin(origin, host, request.secure))
         throw Problem(403, "foreign-origin", "This request came from another site.");
 }

@@ -1,4 +1,6 @@
 #pragma once
+#include "api/origins.h"
+#include "api/rate_limits.h"
 #include "api/router.h"
 #include <atomic>
 namespace clinic {
@@ -14,6 +16,9 @@ public:
     struct Options {
         /// Names besides IP addresses, "localhost" and this computer's own that a Host may have.
         std::vector<std::string> hosts{};
+        /// The address patients see; who asks under its host gets the public surface alone.
+        std::optional<PublicAddress> public_address{};
+        RateLimits::Settings limits{.on = false};
         /// Told of every fault nobody foresaw: request id, route, what it said.
         std::function<void(const std::string&, const std::string&, const std::string&)> on_fault =
             [](auto&, auto&, auto&) {};
@@ -26,6 +31,8 @@ public:
     api::Answer answer_for(Caller caller, std::string_view method, std::string_view path,
                            std::string_view body);
     const Router& router() const { return router_; }
+    /// Whether a request may see no more than what strangers may.
+    bool is_only_public(const api::Request& request) const;
 
 private:
     struct Asked;
@@ -33,13 +40,16 @@ private:
     api::Answer guarded(Asked& asked);
     api::Answer run_in(Session& session, Asked& asked);
     api::Answer run_aside(Asked& asked);
-    void admit(Session& session, Asked& asked) const;
+    void find_route(Asked& asked, const api::Request& request);
+    void read_body(Asked& asked, const api::Request& request) const;
+    void admit(Session& session, Asked& asked);
     void refuse_foreign_site(const api::Request& request) const;
 
     Database& database_;
     Router router_;
     Gate gate_;
     Options options_;
+    RateLimits limits_;
 };
 
 /// The problem document of RFC 9457.

@@ -17,6 +17,8 @@ struct Request {
     std::string_view method, path, query, body;
     std::string_view remote_address;  // behind a trusted proxy: the address it vouches for
     bool secure = false;              // came over TLS, here or at a trusted proxy
+    bool only_public = false;         // knocked where only the public surface may answer
+    std::string_view client{};        // whom limits count as one; empty: the address itself
     std::span<const Field> fields{};
 
     /// The field's value, empty when absent. `name` in lower case.

@@ -36,9 +36,13 @@ json::array parameters(const Route& route) {
     if (const auto* query = route.query.if_object())
         for (const auto& [name, schema] : query->at("properties").as_object())
             all.push_back(parameter(name, "query", schema, false));
-    if (route.keeps_answers())
+    if (route.keeps_answers()) {
         all.push_back(parameter("Idempotency-Key", "header",
                                 {{"type", "string"}, {"maxLength", 255}}, false));
+        if (route.money)
+            all.back().as_object()["description"] =
+                "Required: 428 without. The same key never moves money twice.";
+    }
     if (route.method == "PATCH")
         all.push_back(parameter("If-Match", "header", {{"type", "string"}}, false));
     return all;
@@ -83,6 +87,9 @@ json::object openapi(const Router& router, std::string_view version) {
         operation["tags"] = json::array{std::string(first)};
         if (route.takes.is_object())
             operation["requestBody"] = {{"required", true}, {"content", content(route.takes)}};
+        if (route.raw)
+            operation["requestBody"] = {{"content", {{"*/*", json::object{}}}}};
+        if (route.public_surface) operation["x-public"] = true;
         if (route.needs == Can::anyone) operation["security"] = json::array{};
         auto& entry = paths[path];
         if (!entry.is_object()) entry = json::object{};

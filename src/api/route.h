@@ -10,6 +10,7 @@ namespace clinic {
 /// What a handler may want to know of the client beside its arguments.
 struct Client {
     std::string_view user_agent{}, session_token{}, device_token{};
+    std::string_view host{};  // as the client calls this server: "192.168.1.5:8080"
     bool secure = false;
     bool over_cookie = false;  // a browser: answers with cookies
 };
@@ -27,6 +28,18 @@ struct IfMatch {
 /// A part of the path that is a name, not a number.
 struct PathText {
     std::string value;
+};
+/// The bytes of a body exactly as they came, and the fields beside them: for whoever must verify a
+/// signature over them. Views live as long as the call.
+struct Raw {
+    std::string_view body{};
+    std::span<const api::Field> fields{};
+    /// The field's value, empty when absent. `name` in lower case.
+    std::string_view field(std::string_view name) const {
+        for (const auto& one : fields)
+            if (one.name == name) return one.value;
+        return {};
+    }
 };
 /// The query string, read into a described struct.
 template <class T>
@@ -53,9 +66,10 @@ struct WithCookies {
     std::vector<std::string> cookies;
     int status = 200;
 };
-/// The client stays and hears these topics.
+/// The client stays and hears these topics. `owner` groups the streams of one who has no session.
 struct Listen {
     std::vector<std::string> topics;
+    std::string owner{};
 };
 struct Download {
     std::string file, name;
@@ -73,6 +87,7 @@ struct Call {
     json::value body{};
     IfMatch if_match{};
     Client client{};
+    Raw raw{};
 };
 
 /// For work that must not hold a transaction: password hashes, files, long jobs. Runs on a worker.
@@ -114,11 +129,14 @@ struct Route {
     std::function<api::Answer(Session&, const Call&)> run{};
     std::function<api::Answer(Aside&, const Call&)> run_aside{};
     bool rooted = false, chart = false, locked_too = false, slow_read = false, secret = false;
+    bool money = false;
+    bool raw = false, public_surface = false;
 
     bool writes() const { return method != "GET"; }
     /// True when the same Idempotency-Key gets the same answer again. An aside has no transaction
     /// of its own to keep it in.
-    bool keeps_answers() const { return method == "POST" && run && !secret; }
+    bool keeps_answers() const { return method == "POST" && run && !secret && !raw; }
+    std::size_t most_body() const;
     /// Its path does not begin with /api/v1.
     Route at_root() && { return set(&Route::rooted); }
     /// Opens a patient's chart: the audit row is on disk before the answer leaves.
@@ -129,6 +147,11 @@ struct Route {
     Route slow() && { return set(&Route::slow_read); }
     /// Its answer holds a token or sets a cookie: nothing of it may stay behind in the database.
     Route tells_secret() && { return set(&Route::secret); }
+    /// Money moves: refused without an Idempotency-Key (428), whose first answer is kept for good.
+    Route moves_money() && { return set(&Route::money); }
+    /// For phones and payment providers: answered on the public surface too. Knows no session:
+    /// whoever asks is a stranger, also with a staff member's cookie. Needs Can::anyone.
+    Route on_public_surface() && { return set(&Route::public_surface); }
 
 private:
     Route set(bool Route::*flag) {
@@ -185,6 +208,8 @@ In argument(const Call& call, std::size_t& path_at) {
         return call.if_match;
     else if constexpr (std::is_same_v<In, Client>)
         return call.client;
+    else if constexpr (std::is_same_v<In, Raw>)
+        return call.raw;
     else
         return clinic::read<In>(call.body);
 }
@@ -272,7 +297,7 @@ struct Reply<Listen> {
     static constexpr int status = 200;
     static json::value schema() { return nullptr; }
     static api::Answer write(const Listen& out) {
-        return {.type = "text/event-stream", .listen = api::Listening{out.topics, "", ""}};
+        return {.type = "text/event-stream", .listen = api::Listening{out.topics, out.owner, ""}};
     }
 };
 template <>
@@ -314,6 +339,8 @@ template <class In>
 void describe(Route& route) {
     if constexpr (IsQuery<In>::value)
         route.query = schema<typename IsQuery<In>::Inner>(Way::in);
+    else if constexpr (std::is_same_v<In, Raw>)
+        route.raw = true;
     else if constexpr (is_body<In>)
         route.takes = schema_of<In>(Way::in);
 }

@@ -42,6 +42,7 @@ public:
     const ClinicFacts& clinic() const { return *environment_.clinic; }
     const Keys& keys() const { return environment_.keys; }
     std::string random(std::size_t bytes) const { return environment_.surroundings.random(bytes); }
+    const std::string& public_origin() const { return environment_.surroundings.public_origin; }
 
     /// Every row, mapped by member name.
     template <Described Row, class... Args>

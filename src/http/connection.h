@@ -50,6 +50,7 @@ struct Arrival {
     platform::Descriptor socket;
     Address peer;
     const Tls* tls;
+    bool only_public;
 };
 
 /// A client, from accept to close, or until it becomes a listener.
@@ -59,8 +60,8 @@ struct Connection {
     platform::SocketId id;
     Wire wire;
     Address peer;
-    std::string remote{};  // the peer as text
-    bool from_proxy = false;
+    std::string remote{}, client{};  // the peer as text, and as limits count it
+    bool from_proxy = false, only_public = false;
     Message message{};
     Doing doing = Doing::gathering;
     Clock::time_point deadline{}, asked_at{};

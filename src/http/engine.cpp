@@ -164,6 +164,8 @@ private:
                                            .body = message.body(),
                                            .remote_address = current->caller.address,
                                            .secure = current->caller.secure,
+                                           .only_public = current->caller.only_public,
+                                           .client = current->caller.client,
                                            .fields = current->fields});
         open_file(*current);
         fill(out, current->answer);

@@ -64,14 +64,14 @@ void Front::accept_all(std::stop_token stop) {
 }
 
 void Front::accept_from(Listener& listener) {
-    while (auto caller = listener.accept()) welcome(std::move(*caller), listener.tls());
+    while (auto caller = listener.accept()) welcome(std::move(*caller), listener);
     if (listener.is_out_of_descriptors()) {
         counters_.count_refusal(503);
         listener.hang_up(spare_);  // or it would be reported for ever
     }
 }
 
-void Front::welcome(Listener::Caller caller, const Tls* tls) {
+void Front::welcome(Listener::Caller caller, const Listener& listener) {
     ++counters_.accepted;
     const auto here = counters_.connections.load();
     if (here >= limits_.connections) loops_[next_loop_ % loops_.size()].make_room();
@@ -81,11 +81,12 @@ void Front::welcome(Listener::Caller caller, const Tls* tls) {
          shared_.unfinished.enter(caller.address.client(), limits_.unfinished_per_address))) {
         ++counters_.connections;
         auto& loop = loops_[next_loop_++ % loops_.size()];
-        return loop.adopt({std::move(caller.socket), caller.address, tls});
+        return loop.adopt(
+            {std::move(caller.socket), caller.address, listener.tls(), listener.only_public()});
     }
     const int status = room ? 429 : 503;
     counters_.count_refusal(status);
-    if (tls) return;  // no handshake is spent on a refusal
+    if (listener.tls()) return;  // no handshake is spent on a refusal
     const auto refusal = refusal_bytes({status, "Too many connections."});
     ::send(caller.socket.get(), refusal.data(), refusal.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
 }

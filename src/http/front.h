@@ -23,7 +23,7 @@ public:
 private:
     void accept_all(std::stop_token stop);
     void accept_from(Listener& listener);
-    void welcome(Listener::Caller caller, const Tls* tls);
+    void welcome(Listener::Caller caller, const Listener& listener);
     void look_at_certificate();
 
     const Limits limits_;

@@ -75,7 +75,8 @@ void switch_on(int socket, int level, int option, int value = 1) {
 }
 }  // namespace
 
-Listener::Listener(const Endpoint& endpoint, const Tls* tls) : tls_(tls) {
+Listener::Listener(const Endpoint& endpoint, const Tls* tls)
+    : tls_(tls), only_public_(endpoint.only_public) {
     const auto at = socket_address(endpoint);
     socket_ = platform::Descriptor(
         ::socket(at.storage.ss_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));

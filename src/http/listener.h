@@ -27,11 +27,13 @@ public:
 
     int socket() const { return socket_.get(); }
     const Tls* tls() const { return tls_; }
+    bool only_public() const { return only_public_; }
     unsigned port() const;
 
 private:
     platform::Descriptor socket_;
     const Tls* tls_;
+    bool only_public_;
     bool out_of_descriptors_ = false;
 };
 

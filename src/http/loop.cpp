@@ -66,7 +66,9 @@ void Loop::take(Arrival arrival) {
                                               .wire{std::move(arrival.socket), arrival.tls},
                                               .peer = arrival.peer,
                                               .remote = arrival.peer.text(),
+                                              .client = arrival.peer.client(),
                                               .from_proxy = shared_.proxies.trust(arrival.peer),
+                                              .only_public = arrival.only_public,
                                               .deadline = now_ + shared_.limits.request})
                       .first->second;
     poller_.add(socket, id, For::reading);

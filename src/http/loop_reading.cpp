@@ -129,7 +129,8 @@ void Loop::hand_over(Connection& connection) {
     ++shared_.counters.requests;
     const auto secure = connection.wire.is_secure();
     auto caller = connection.from_proxy ? shared_.proxies.vouched(connection.peer, secure, whole)
-                                        : Caller{connection.remote, secure};
+                                        : Caller{connection.remote, connection.client, secure};
+    caller.only_public = connection.only_public;
     const auto place = shared_.service.place(whole.method(), whole.path());
     // Whatever is done with a large body takes longer than the others should wait.
     if (place == api::Place::loop && !is_large) return answer_here(connection, whole, caller);

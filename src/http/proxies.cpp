@@ -41,12 +41,12 @@ Caller Proxies::vouched(const Address& peer, bool over_tls, const Message& messa
         if (field->name != "x-forwarded-for") continue;
         for (auto list = field->value; !list.empty() && trust(client);) {
             const auto next = Address::parse_forwarded(take_last(list));
-            if (!next) return {client.text(), over_tls};
+            if (!next) return {client.text(), client.client(), over_tls};
             client = *next;
         }
     }
     std::string_view protocol = message.field("x-forwarded-proto");
     const bool secure = over_tls || take_last(protocol) == "https";
-    return {client.text(), secure};
+    return {client.text(), client.client(), secure};
 }
 }  // namespace clinic::http

@@ -7,7 +7,9 @@ namespace clinic::http {
 /// Who sent a request, as far as this server can believe it.
 struct Caller {
     std::string address;
+    std::string client{};  // Address::client
     bool secure = false;
+    bool only_public = false;  // knocked where strangers do
 };
 
 /// The proxies and tunnels in front of this server that may vouch for whom they forward. Anyone

@@ -18,6 +18,7 @@ struct Endpoint {
     std::string address = "127.0.0.1";  // "0.0.0.0": all IPv4; "::": all IPv6 and IPv4
     std::uint16_t port = 0;             // 0: any free one
     bool tls = false;
+    bool only_public = false;  // strangers knock here: the service is told with each request
 };
 
 struct Settings {
