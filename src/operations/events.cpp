@@ -15,6 +15,7 @@ constexpr Topic known[]{{"queue", Can::see_queue},
                         {"patients", Can::see_patients},
                         {"staff", Can::see_catalogue},
                         {"backups", Can::manage_backups},
+                        {"money", Can::see_money},
                         {"display", Can::see_board}};
 
 Listen listen(Session& session, const Query<Wish>& wish) {
@@ -24,7 +25,7 @@ Listen listen(Session& session, const Query<Wish>& wish) {
         const auto topic = std::ranges::find(known, name, &Topic::name);
         if (topic == std::end(known))
             throw invalid("topics", "not-a-choice",
-                          "must name topics among queue, patients, staff, backups, display");
+                          "must name topics among queue, patients, staff, backups, money, display");
         if (!may(session.caller(), topic->needs))
             throw not_allowed().about("permission", name_of(topic->needs));
         out.topics.emplace_back(name);
