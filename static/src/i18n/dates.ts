@@ -17,6 +17,13 @@ const longMonths: Record<Language, string[]> = {
   uz: "yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr".split(" "),
 };
 
+// Russian names a month differently beside a number than alone.
+const monthNames: Record<Language, string[]> = {
+  ...longMonths,
+  ru: "Январь Февраль Март Апрель Май Июнь Июль Август Сентябрь Октябрь Ноябрь Декабрь".split(" "),
+  uz: "Yanvar Fevral Mart Aprel May Iyun Iyul Avgust Sentabr Oktabr Noyabr Dekabr".split(" "),
+};
+
 const weekdays: Record<Language, string[]> = {
   en: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
   ru: ["вс", "пн", "вт", "ср", "чт", "пт", "сб"],
@@ -36,6 +43,7 @@ let ahead = 0;
 /** Tells the screen the clinic's time zone and how far the server's clock is ahead of this PC's. */
 export function keepTime(time_zone: string, now_at?: string): void {
   zone = time_zone;
+  reader = undefined;
   if (now_at) ahead = Date.parse(now_at) - Date.now();
 }
 
@@ -49,9 +57,12 @@ export function minutesSince(at: string, present: Date = now()): number {
   return Math.max(0, Math.floor((present.getTime() - Date.parse(at)) / 60_000));
 }
 
+// Made once: a day's grid asks for hundreds of times of day, and making one costs more than using it.
+let reader: Intl.DateTimeFormat | undefined;
+
 function parts(at: Date): { day: string; time: string } {
   const found: Record<string, string> = {};
-  const reader = new Intl.DateTimeFormat("en-GB", {
+  reader ??= new Intl.DateTimeFormat("en-GB", {
     timeZone: zone,
     hourCycle: "h23",
     year: "numeric",
@@ -113,6 +124,17 @@ export function longDate(day: string): string {
   const number = language() === "uz" ? `${Number(of)}-` : `${Number(of)} `;
   const name = longMonths[language()][Number(month) - 1];
   return `${longWeekdays[language()][weekdayIndex(day)]} ${number}${name}`;
+}
+
+/** "Tue": the name alone, for a strip of days. Monday is 1, Sunday 7. */
+export function weekdayName(number: number, long = false): string {
+  return (long ? longWeekdays : weekdays)[language()][number % 7]!;
+}
+
+/** "November 2026". */
+export function monthName(day: string): string {
+  const name = monthNames[language()][Number(day.slice(5, 7)) - 1];
+  return `${name} ${day.slice(0, 4)}`;
 }
 
 function weekdayIndex(day: string): number {
