@@ -1,5 +1,5 @@
 #pragma once
-#include "imports/csv.h"
+#include "core/csv.h"
 namespace clinic::imports::synthea {
 using Field = std::string;
 using MaybeField = std::optional<std::string>;

@@ -1,14 +1,28 @@
-#include "imports/csv.h"
+#include "core/csv.h"
 #include "core/text.h"
-namespace clinic::imports {
+#include <fstream>
+#include <sstream>
+namespace clinic {
 namespace {
 constexpr int end_of_file = -1;
 }  // namespace
 
 CsvReader::CsvReader(const std::filesystem::path& file, char separator)
-    : name_(file.filename().string()), in_(file, std::ios::binary), separator_(separator) {
-    if (!in_ || std::filesystem::is_directory(file))
+    : name_(file.filename().string()),
+      in_(std::make_unique<std::ifstream>(file, std::ios::binary)),
+      separator_(separator) {
+    if (!*in_ || std::filesystem::is_directory(file))
         throw CsvFault(name_, 0, "the file cannot be read");
+    skip_mark();
+}
+CsvReader::CsvReader(std::string name, std::string text, char separator)
+    : name_(std::move(name)),
+      in_(std::make_unique<std::istringstream>(std::move(text), std::ios::binary)),
+      separator_(separator) {
+    skip_mark();
+}
+
+void CsvReader::skip_mark() {
     for (const int mark : {0xEF, 0xBB, 0xBF}) {  // the byte order mark in UTF-8
         if (peek() != mark) break;
         take();
@@ -17,12 +31,12 @@ CsvReader::CsvReader(const std::filesystem::path& file, char separator)
 
 int CsvReader::peek() {
     if (at_ == filled_) {
-        in_.read(buffer_.data(), buffer_.size());
-        filled_ = static_cast<std::size_t>(in_.gcount());
+        in_->read(buffer_.data(), buffer_.size());
+        filled_ = static_cast<std::size_t>(in_->gcount());
         at_ = 0;
         read_ += filled_;
         if (filled_ == 0) {
-            if (in_.bad()) throw CsvFault(name_, line_, "the file cannot be read on");
+            if (in_->bad()) throw CsvFault(name_, line_, "the file cannot be read on");
             return end_of_file;
         }
     }
@@ -111,8 +125,8 @@ bool CsvReader::next(std::vector<std::string>& fields) {
     return true;
 }
 
-std::vector<int> places(const std::vector<std::string>& header,
-                        const std::vector<WantedColumn>& wanted, const std::string& file) {
+std::vector<int> csv_places(const std::vector<std::string>& header,
+                            const std::vector<WantedColumn>& wanted, const std::string& file) {
     std::vector<std::string> names;
     for (const auto& name : header) names.push_back(lower_ascii(trimmed(name)));
     std::vector<int> found;
@@ -126,4 +140,4 @@ std::vector<int> places(const std::vector<std::string>& header,
     }
     return found;
 }
-}  // namespace clinic::imports
+}  // namespace clinic

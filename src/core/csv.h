@@ -1,8 +1,8 @@
 #pragma once
 #include "core/shape.h"
 #include <filesystem>
-#include <fstream>
-namespace clinic::imports {
+#include <istream>
+namespace clinic {
 
 /// What is wrong in a file of rows, and where. Lines count from 1, the header's included; 0 means
 /// the file as a whole.
@@ -25,6 +25,8 @@ public:
 
     /// Throws CsvFault when the file cannot be read.
     explicit CsvReader(const std::filesystem::path& file, char separator = ',');
+    /// Rows that came in a request; `name` is what faults call them.
+    CsvReader(std::string name, std::string text, char separator = ',');
     /// The next row, or false at the end. After a CsvFault reading may go on with the line behind
     /// the faulty one.
     bool next(std::vector<std::string>& fields);
@@ -34,6 +36,7 @@ public:
     const std::string& name() const { return name_; }
 
 private:
+    void skip_mark();
     int peek();
     int take();
     bool ends_line(int byte);
@@ -44,7 +47,7 @@ private:
     [[noreturn]] void refuse(std::int64_t line, const std::string& reason);
 
     std::string name_;
-    std::ifstream in_;
+    std::unique_ptr<std::istream> in_;
     char separator_;
     std::array<char, 1 << 16> buffer_{};
     std::size_t at_ = 0, filled_ = 0;
@@ -58,8 +61,8 @@ struct WantedColumn {
     std::string_view name;
     bool optional;
 };
-std::vector<int> places(const std::vector<std::string>& header,
-                        const std::vector<WantedColumn>& wanted, const std::string& file);
+std::vector<int> csv_places(const std::vector<std::string>& header,
+                            const std::vector<WantedColumn>& wanted, const std::string& file);
 
 /// A file whose first row names its columns, read into a struct by member name: a std::string
 /// member must have its column, a std::optional one may do without.
@@ -67,14 +70,15 @@ template <Described Row>
 class CsvTable {
 public:
     explicit CsvTable(const std::filesystem::path& file, char separator = ',')
-        : reader_(file, separator) {
+        : CsvTable(CsvReader(file, separator)) {}
+    explicit CsvTable(CsvReader reader) : reader_(std::move(reader)) {
         if (!reader_.next(header_)) throw CsvFault(reader_.name(), 1, "the file is empty");
         std::vector<WantedColumn> wanted;
         each_member<Row>([&](auto member) {
             using Field = std::remove_reference_t<decltype(std::declval<Row&>().*member.pointer)>;
             wanted.push_back({member.name, optional_v<Field>});
         });
-        places_ = places(header_, wanted, reader_.name());
+        places_ = csv_places(header_, wanted, reader_.name());
     }
     /// False at the end. Throws CsvFault for a bad row; the next call reads the one behind it.
     bool next(Row& row) {
@@ -100,4 +104,4 @@ private:
     std::vector<std::string> header_{}, fields_{};
     std::vector<int> places_{};
 };
-}  // namespace clinic::imports
+}  // namespace clinic

@@ -1,8 +1,7 @@
-#include "imports/csv.h"
+#include "core/csv.h"
 #include "test_clinic.h"
 #include <fstream>
 using namespace clinic;
-using namespace clinic::imports;
 using Rows = std::vector<std::vector<std::string>>;
 
 namespace {
@@ -132,4 +131,14 @@ TEST_CASE("a table refuses missing and doubled columns and rows of another lengt
     CHECK(table_fault("name,city,Name\n") == "people.csv:1: the column name is there twice");
     CHECK(table_fault("name,city\nAnvar\n") == "people.csv:2: has 1 fields, the header 2");
     CHECK(table_fault("name,city\na,b,c\n") == "people.csv:2: has 3 fields, the header 2");
+}
+
+TEST_CASE("rows are read from a text as from a file") {
+    CsvReader reader("statement", "\xEF\xBB\xBFid,amount\n1,\"2,5\"\n");
+    std::vector<std::string> fields;
+    REQUIRE(reader.next(fields));
+    CHECK(fields == std::vector<std::string>{"id", "amount"});
+    REQUIRE(reader.next(fields));
+    CHECK(fields == std::vector<std::string>{"1", "2,5"});
+    CHECK(!reader.next(fields));
 }
