@@ -1,0 +1,30 @@
+#pragma once
+#include "api/route.h"
+namespace clinic::billing {
+
+/// A business act that the ledger tells of: "payment" 7.
+struct Act {
+    std::string_view name;
+    std::int64_t id;
+};
+
+/// An account's name, as schema/0011_billing.sql lists them: account("cash", 5) is "cash:5".
+std::string account(std::string_view kind, std::int64_t owner);
+
+/// Moves `amount_minor` from `credit` to `debit`, chained to the entry before it. Nothing for 0;
+/// throws std::logic_error for less.
+void post(Session&, const Act&, const std::string& debit, const std::string& credit,
+          std::int64_t amount_minor);
+
+/// What was moved to the account less what was moved from it.
+std::int64_t balance(Session&, const std::string& account);
+
+struct LedgerHead {
+    std::int64_t entries = 0;
+    std::string digest{};  // hex
+};
+LedgerHead ledger_head(Session&);
+
+/// Walks the whole chain. Answers the first fault in words, or nothing when it proves itself.
+std::optional<std::string> chain_fault(Session&);
+}  // namespace clinic::billing

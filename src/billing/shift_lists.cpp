@@ -1,0 +1,130 @@
+#include "billing/shifts.h"
+namespace clinic::billing {
+namespace {
+constexpr std::int64_t usual_limit = 50;
+
+struct ShiftRow {
+    ShiftId id;
+    std::int64_t number;
+    UserId user_id;
+    std::string name;
+    Day day;
+    Instant opened_at;
+    std::optional<Instant> closed_at;
+    std::int64_t float_minor, payments, refunds;
+    std::optional<std::string> note;
+    std::optional<ShiftId> handed_over_to;
+};
+BOOST_DESCRIBE_STRUCT(ShiftRow, (),
+                      (id, number, user_id, name, day, opened_at, closed_at, float_minor, payments,
+                       refunds, note, handed_over_to))
+
+struct Counts {
+    CountedMethod method;
+    std::int64_t expected_minor, counted_minor, difference_minor;
+};
+BOOST_DESCRIBE_STRUCT(Counts, (), (method, expected_minor, counted_minor, difference_minor))
+
+void put(MethodSums& sums, CountedMethod method, std::int64_t amount) {
+    switch (method) {
+    case CountedMethod::cash:
+        sums.cash = amount;
+        break;
+    case CountedMethod::card:
+        sums.card = amount;
+        break;
+    case CountedMethod::transfer:
+        sums.transfer = amount;
+        break;
+    case CountedMethod::other:
+        sums.other = amount;
+        break;
+    }
+}
+
+void add_sums(Session& session, const ShiftRow& row, Shift& to) {
+    to.payments = row.payments;
+    to.refunds = row.refunds;
+    to.expected.emplace();
+    to.counted.emplace();
+    to.difference.emplace();
+    const auto counts = session.all<Counts>(R"sql(
+        select method, expected_minor, counted_minor, difference_minor from shift_counts
+        where shift_id = ?)sql",
+                                            row.id);
+    for (const auto& one : counts) {
+        put(*to.expected, one.method, one.expected_minor);
+        put(*to.counted, one.method, one.counted_minor);
+        put(*to.difference, one.method, one.difference_minor);
+    }
+}
+
+Shift shown(Session& session, const ShiftRow& row) {
+    Shift out{.id = row.id,
+              .number = row.number,
+              .cashier = {row.user_id, row.name},
+              .status = row.closed_at ? ShiftStatus::closed : ShiftStatus::open,
+              .day = row.day,
+              .opened_at = row.opened_at,
+              .closed_at = row.closed_at,
+              .float_minor = row.float_minor,
+              .payments = {},
+              .refunds = {},
+              .expected = {},
+              .counted = {},
+              .difference = {},
+              .note = row.note,
+              .handed_over_to = row.handed_over_to};
+    if (row.closed_at) add_sums(session, row, out);
+    return out;
+}
+}  // namespace
+
+Shift shift(Session& session, ShiftId id) {
+    const auto row = session.first<ShiftRow>(R"sql(
+        select s.*, u.display_name as name,
+               (select coalesce(sum(amount_minor), 0) from payments
+                where shift_id = s.id and voided_at is null) as payments,
+               (select coalesce(sum(amount_minor), 0) from refunds where shift_id = s.id)
+                   as refunds
+        from shifts s join users u on u.id = s.user_id where s.id = ?)sql",
+                                             id);
+    if (!row) throw not_found("shift");
+    return shown(session, *row);
+}
+
+Page<Shift> shifts(Session& session, const Query<ShiftsQuery>& asked) {
+    const auto& wanted = asked.value;
+    const auto limit = wanted.limit ? wanted.limit->value : usual_limit;
+    constexpr Sql newest = R"sql(
+        select s.*, u.display_name as name,
+               (select coalesce(sum(amount_minor), 0) from payments
+                where shift_id = s.id and voided_at is null) as payments,
+               (select coalesce(sum(amount_minor), 0) from refunds where shift_id = s.id)
+                   as refunds
+        from shifts s join users u on u.id = s.user_id
+        where s.id < coalesce(?1, 9223372036854775807)
+        order by s.id desc limit ?2)sql";
+    constexpr Sql of_user = R"sql(
+        select s.*, u.display_name as name,
+               (select coalesce(sum(amount_minor), 0) from payments
+                where shift_id = s.id and voided_at is null) as payments,
+               (select coalesce(sum(amount_minor), 0) from refunds where shift_id = s.id)
+                   as refunds
+        from shifts s join users u on u.id = s.user_id
+        where s.user_id = ?3 and s.id < coalesce(?1, 9223372036854775807)
+        order by s.id desc limit ?2)sql";
+    const auto rows = wanted.user
+                          ? session.all<ShiftRow>(of_user, wanted.cursor, limit + 1, *wanted.user)
+                          : session.all<ShiftRow>(newest, wanted.cursor, limit + 1);
+    Page<Shift> page;
+    for (const auto& row : rows) {
+        if (static_cast<std::int64_t>(page.items.size()) == limit) {
+            page.next_cursor = std::to_string(page.items.back().id.value);
+            break;
+        }
+        page.items.push_back(shown(session, row));
+    }
+    return page;
+}
+}  // namespace clinic::billing
