@@ -10,6 +10,7 @@
 #include "patients/patients.h"
 #include "platform/log.h"
 #include "queue/queues.h"
+#include "scheduling/scheduling.h"
 #include "staff/doctors.h"
 #include "visits/visits.h"
 namespace clinic {
@@ -41,8 +42,8 @@ void log_fault(const std::string& request_id, const std::string& route, const st
 Routes all_routes() {
     Routes all;
     for (auto&& room : {accounts::routes(), patients::routes(), catalog::routes(), staff::routes(),
-                        queue::routes(), visits::routes(), audit::routes(), operations::routes(),
-                        operations::event_routes(), imports::routes()})
+                        queue::routes(), visits::routes(), scheduling::routes(), audit::routes(),
+                        operations::routes(), operations::event_routes(), imports::routes()})
         all.insert(all.end(), room.begin(), room.end());
     all.push_back(route("GET", "/openapi.json", Can::anyone, openapi_document,
                         "This description of the API, drawn at /docs")

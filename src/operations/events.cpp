@@ -11,11 +11,9 @@ struct Topic {
     std::string_view name;
     Can needs;
 };
-constexpr Topic known[]{{"queue", Can::see_queue},
-                        {"patients", Can::see_patients},
-                        {"staff", Can::see_catalogue},
-                        {"backups", Can::manage_backups},
-                        {"money", Can::see_money},
+constexpr Topic known[]{{"queue", Can::see_queue},        {"diary", Can::see_diary},
+                        {"patients", Can::see_patients},  {"staff", Can::see_catalogue},
+                        {"backups", Can::manage_backups}, {"money", Can::see_money},
                         {"display", Can::see_board}};
 
 Listen listen(Session& session, const Query<Wish>& wish) {
@@ -25,7 +23,8 @@ Listen listen(Session& session, const Query<Wish>& wish) {
         const auto topic = std::ranges::find(known, name, &Topic::name);
         if (topic == std::end(known))
             throw invalid("topics", "not-a-choice",
-                          "must name topics among queue, patients, staff, backups, money, display");
+                          "must name topics among queue, diary, patients, staff, backups, money, "
+                          "display");
         if (!may(session.caller(), topic->needs))
             throw not_allowed().about("permission", name_of(topic->needs));
         out.topics.emplace_back(name);

@@ -1,0 +1,24 @@
+#pragma once
+#include "scheduling/appointments.h"
+namespace clinic::scheduling {
+
+/// How the diary behaves.
+struct Settings {
+    std::vector<Whole<1, 168>> reminder_hours;    // before the appointment
+    std::int64_t offer_minutes;                   // how long a freed time is held for the waitlist
+    std::optional<std::int64_t> no_show_minutes;  // after the beginning; nothing: people mark it
+    std::int64_t version;
+};
+BOOST_DESCRIBE_STRUCT(Settings, (), (reminder_hours, offer_minutes, no_show_minutes, version))
+
+struct SettingsChanges {
+    std::optional<std::vector<Whole<1, 168>>> reminder_hours{};
+    std::optional<Whole<1, 1440>> offer_minutes{};
+    Change<Whole<5, 1440>> no_show_minutes{};
+};
+BOOST_DESCRIBE_STRUCT(SettingsChanges, (), (reminder_hours, offer_minutes, no_show_minutes))
+
+Settings settings(Session&);
+/// Holds from now on: reminders that are in the outbox stay. Throws 412 "changed".
+Settings change_settings(Session&, const SettingsChanges&, const IfMatch&);
+}  // namespace clinic::scheduling
