@@ -4,7 +4,7 @@ using namespace clinic::testing;
 
 namespace {
 struct Said {
-    std::string text;
+    Text<100> text;
 };
 BOOST_DESCRIBE_STRUCT(Said, (), (text))
 
@@ -12,7 +12,7 @@ Document echo(Session&, const Raw& raw) {
     return {std::string(raw.field("x-signature")) + "|" + std::string(raw.body), "text/plain"};
 }
 Said who(Session& session) {
-    return {session.caller().user ? "somebody" : "a stranger"};
+    return {{session.caller().user ? "somebody" : "a stranger"}};
 }
 void join(Session& session, const Said&) {
     session.record("test.joined", "test", 1);
@@ -26,6 +26,12 @@ Routes with_strangers() {
     return routes;
 }
 
+/// How they ask.
+struct How {
+    bool only_public = true;
+    std::string host = "127.0.0.1:8081", token{}, origin{}, remote = "203.0.113.9";
+    std::string type = "application/json", cookie{};
+};
 /// A clinic as strangers reach it.
 struct Surface {
     explicit Surface(RateLimits::Settings limits = {.on = false})
@@ -34,11 +40,6 @@ struct Surface {
                       .limits = std::move(limits)}) {
         house.set_up();
     }
-    struct How {
-        bool only_public = true;
-        std::string host = "127.0.0.1:8081", token{}, origin{}, remote = "203.0.113.9";
-        std::string type = "application/json", cookie{};
-    };
     api::Answer ask(std::string_view method, std::string_view path, std::string_view body = "",
                     const How& how = {}) {
         const auto bearer = "Bearer " + how.token;
@@ -111,7 +112,7 @@ TEST_SUITE("public surface") {
     }
     TEST_CASE("other sites and other names are refused there as everywhere") {
         Surface surface;
-        const auto status = [&](const Surface::How& how) {
+        const auto status = [&](const How& how) {
             return surface.ask("POST", "/api/v1/public/join", R"({"text":"x"})", how).status;
         };
         CHECK(status({.origin = "http://127.0.0.1:8081"}) == 204);

@@ -33,6 +33,8 @@ struct Doors {
             {"host", "127.0.0.1"}, {"authorization", bearer}, {"x-forwarded-for", forwarded}};
         return dispatcher.answer({.method = "GET",
                                   .path = path,
+                                  .query = "",
+                                  .body = "",
                                   .remote_address = remote,
                                   .client = client,
                                   .fields = fields});

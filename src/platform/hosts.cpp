@@ -1,5 +1,9 @@
 #include "platform/hosts.h"
+#include <cstring>
+#include <memory>
 #include <arpa/inet.h>
+#include <ifaddrs.h>
+#include <net/if.h>
 #include <unistd.h>
 namespace clinic::platform {
 
@@ -12,5 +16,21 @@ bool is_ip_address(const std::string& text) {
     unsigned char bytes[16];
     return ::inet_pton(AF_INET, text.c_str(), bytes) == 1 ||
            ::inet_pton(AF_INET6, text.c_str(), bytes) == 1;
+}
+
+// The first interface that is up, leads further than this computer and has an IPv4 address.
+std::optional<std::string> network_address() {
+    ifaddrs* all = nullptr;
+    if (::getifaddrs(&all) != 0) return std::nullopt;
+    const std::unique_ptr<ifaddrs, void (*)(ifaddrs*)> owner(all, ::freeifaddrs);
+    for (const auto* one = all; one; one = one->ifa_next) {
+        const bool leads_out = (one->ifa_flags & IFF_UP) && !(one->ifa_flags & IFF_LOOPBACK);
+        if (!leads_out || !one->ifa_addr || one->ifa_addr->sa_family != AF_INET) continue;
+        sockaddr_in four{};
+        std::memcpy(&four, one->ifa_addr, sizeof four);
+        char text[INET_ADDRSTRLEN] = {};
+        if (::inet_ntop(AF_INET, &four.sin_addr, text, sizeof text)) return text;
+    }
+    return std::nullopt;
 }
 }  // namespace clinic::platform

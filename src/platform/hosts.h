@@ -1,8 +1,11 @@
 #pragma once
+#include <optional>
 #include <string>
 namespace clinic::platform {
 /// This computer's own name; empty when it has none.
 std::string host_name();
 /// Whether `text` is an IPv4 address, or an IPv6 one without brackets.
 bool is_ip_address(const std::string& text);
+/// The address by which the network around this computer reaches it; nothing without a network.
+std::optional<std::string> network_address();
 }  // namespace clinic::platform
