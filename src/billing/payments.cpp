@@ -20,14 +20,6 @@ struct Settled {
 };
 BOOST_DESCRIBE_STRUCT(Settled, (), (patient_id, status))
 
-std::optional<ShiftId> shift_for(Session& session, Method method) {
-    using enum Method;
-    if (method == cash) return require_shift(session);
-    // What a terminal or a bank took counts for whoever sits at the desk, if anyone does.
-    if (method == card || method == transfer || method == other) return open_shift(session);
-    return std::nullopt;
-}
-
 PaymentId insert(Session& session, const Receiving& money, std::int64_t receipt_number) {
     return {*session.value<std::int64_t>(
         R"sql(
@@ -88,7 +80,7 @@ Created<Payment> take(Session& session, InvoiceId id, const NewPayment& wanted) 
                               .method = method,
                               .amount_minor = amount,
                               .tendered_minor = tendered,
-                              .shift = shift_for(session, method)}),
+                              .shift = desk_shift(session, method)}),
             "/payments"};
 }
 

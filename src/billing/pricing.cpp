@@ -8,7 +8,7 @@ __extension__ using Wide = __int128;  // a product of two amounts
 void add(LineDiscount& line, std::int64_t minor, const std::string& reason) {
     if (minor == 0) return;
     line.minor += minor;
-    if (!line.reason.empty()) line.reason += "; ";
+    if (!line.reason.empty() && !reason.empty()) line.reason += "; ";
     line.reason += reason;
 }
 
@@ -45,14 +45,10 @@ std::optional<std::vector<LineDiscount>> discounts(const std::vector<PricedLine>
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto& line = lines[i];
         const auto gross = line.gross();
-        if (line.free_follow_up) {
-            add(out[i], gross, "follow_up");
-        } else {
-            const auto own = line.own_percent ? part_of(gross, *line.own_percent) : line.own_minor;
-            if (own > gross) return std::nullopt;
-            add(out[i], own, line.own_reason);
-            add(out[i], part_of(gross - own, line.benefit_percent), benefit_name);
-        }
+        const auto own = line.own_percent ? part_of(gross, *line.own_percent) : line.own_minor;
+        if (own > gross) return std::nullopt;
+        add(out[i], own, line.own_reason);
+        add(out[i], part_of(gross - own, line.benefit_percent), benefit_name);
         rest[i] = gross - out[i].minor;
     }
     const auto total = std::accumulate(rest.begin(), rest.end(), std::int64_t{0});

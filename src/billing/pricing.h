@@ -20,7 +20,6 @@ struct PricedLine {
     std::optional<std::int64_t> own_percent{};
     std::int64_t own_minor = 0;  // as a sum; not together with a percentage
     std::string own_reason{};
-    bool free_follow_up = false;
     std::int64_t benefit_percent = 0;  // 0: the benefit does not cover it
 
     std::int64_t gross() const { return price_minor * quantity; }
@@ -37,11 +36,10 @@ struct LineDiscount {
     std::string reason{};  // empty: none
 };
 
-/// Every line's discount: a free follow-up takes all of it; otherwise its own discount, then the
-/// benefit of what remains, then its share of the whole's discount. A fixed sum is divided in
-/// proportion to what remains of the lines, by largest remainder, so that the shares add up to it
-/// exactly. Nothing when a line's own sum is more than the line, or the fixed sum more than the
-/// rest of the invoice.
+/// Every line's discount: its own (a free follow-up takes all of it), then the benefit of what
+/// remains, then its share of the whole's discount. A fixed sum is divided in proportion to what
+/// remains of the lines, by largest remainder, so that the shares add up to it exactly. Nothing
+/// when a line's own sum is more than the line, or the fixed sum more than the rest of the invoice.
 std::optional<std::vector<LineDiscount>> discounts(const std::vector<PricedLine>& lines,
                                                    const WholeDiscount& whole,
                                                    const std::string& benefit_name);

@@ -23,14 +23,9 @@ Problem more_than_paid(std::int64_t left) {
 }
 
 std::optional<ShiftId> shift_for(Session& session, Method method, std::int64_t amount) {
-    using enum Method;
-    if (method == cash) {
-        const auto shift = require_shift(session);
-        require_cash(session, shift, amount);
-        return shift;
-    }
-    if (method == card || method == transfer || method == other) return open_shift(session);
-    return std::nullopt;
+    const auto shift = desk_shift(session, method);
+    if (method == Method::cash) require_cash(session, *shift, amount);
+    return shift;
 }
 
 void judge_void(Session& session, const Payment& paid) {

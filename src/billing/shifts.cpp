@@ -124,6 +124,13 @@ ShiftId require_shift(Session& session) {
     return *id;
 }
 
+std::optional<ShiftId> desk_shift(Session& session, Method method) {
+    using enum Method;
+    if (method == cash) return require_shift(session);
+    if (method == card || method == transfer || method == other) return open_shift(session);
+    return std::nullopt;
+}
+
 void require_cash(Session& session, ShiftId id, std::int64_t amount) {
     const auto drawer = balance(session, money_account(Method::cash, id));
     if (amount > drawer)

@@ -103,6 +103,9 @@ BOOST_DESCRIBE_STRUCT(ShiftsQuery, (), (user, limit, cursor))
 std::optional<ShiftId> open_shift(Session&);
 /// The same; throws 409 "no-shift".
 ShiftId require_shift(Session&);
+/// The shift that money of this method belongs to: cash needs one (409 "no-shift"); what a terminal
+/// or a bank took counts for whoever sits at the desk, if anyone does; the rest for nobody.
+std::optional<ShiftId> desk_shift(Session&, Method);
 /// 409 "not-enough-cash" with `drawer_minor` when that much is not in the drawer.
 void require_cash(Session&, ShiftId, std::int64_t amount_minor);
 

@@ -30,10 +30,8 @@ BOOST_DESCRIBE_ENUM(DeskMethod, cash, card, transfer, deposit, other)
 enum class CountedMethod { cash, card, transfer, other };
 BOOST_DESCRIBE_ENUM(CountedMethod, cash, card, transfer, other)
 
-template <DescribedEnum From>
-Method method_of(From from) {
-    return *enumerator<Method>(name_of(from));
-}
+Method method_of(DeskMethod);
+Method method_of(CountedMethod);
 
 /// An amount that moves.
 using Amount = Whole<1, 1'000'000'000'000>;
@@ -44,10 +42,5 @@ enum class Document { invoice, receipt, shift };
 BOOST_DESCRIBE_ENUM(Document, invoice, receipt, shift)
 
 /// Takes the next number, within the transaction that makes the document.
-inline std::int64_t next_number(Session& session, Document kind) {
-    return *session.value<std::int64_t>(R"sql(
-        update document_numbers set next_number = next_number + 1 where kind = ?
-        returning next_number - 1)sql",
-                                        kind);
-}
+std::int64_t next_number(Session&, Document);
 }  // namespace clinic::billing

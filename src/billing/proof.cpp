@@ -1,0 +1,141 @@
+#include "billing/proof.h"
+namespace clinic::billing {
+namespace {
+/// Something whose sum is said twice, differently.
+struct Drift {
+    std::string what;
+    std::int64_t id, said_minor, proven_minor;
+};
+BOOST_DESCRIBE_STRUCT(Drift, (), (what, id, said_minor, proven_minor))
+
+// What the book holds per account, from both sides of its entries.
+std::vector<Drift> against_ledger(Session& session) {
+    return session.all<Drift>(R"sql(
+        with sides as (
+            select debit as account, amount_minor from ledger_entries
+            union all select credit, -amount_minor from ledger_entries),
+        book as materialized (
+            select account, sum(amount_minor) as balance from sides group by account),
+        said as (
+            select 'invoice' as what, id, 'invoice:' || id as account, due_minor as sum
+            from invoices
+            union all
+            select 'deposit', patient_id, 'deposit:' || patient_id, -balance_minor from deposits
+            union all
+            select 'closed shift', id, m.method || ':' || id, 0
+            from shifts, (select 'cash' as method union all select 'card'
+                          union all select 'transfer' union all select 'other') m
+            where closed_at is not null
+            union all
+            select 'open shift', s.id, m.method || ':' || s.id,
+                   (select coalesce(sum(amount_minor), 0) from payments
+                    where shift_id = s.id and method = m.method and voided_at is null) -
+                   (select coalesce(sum(amount_minor), 0) from refunds
+                    where shift_id = s.id and method = m.method) +
+                   case when m.method = 'cash' then s.float_minor +
+                       (select coalesce(sum(case direction when 'in' then amount_minor
+                                            else -amount_minor end), 0)
+                        from cash_moves where shift_id = s.id) else 0 end
+            from shifts s, (select 'cash' as method union all select 'card'
+                            union all select 'transfer' union all select 'other') m
+            where s.closed_at is null)
+        select said.what, said.id, said.sum as said_minor, coalesce(book.balance, 0) as proven_minor
+        from said left join book on book.account = said.account
+        where said.sum <> coalesce(book.balance, 0)
+        -- scans: the proof reads everything
+    )sql");
+}
+
+// What invoices, payments and shifts say of themselves, from the rows that make them up.
+std::vector<Drift> against_rows(Session& session) {
+    return session.all<Drift>(R"sql(
+        select 'invoice paid' as what, i.id, i.paid_minor as said_minor,
+               (select coalesce(sum(amount_minor - refunded_minor), 0) from payments
+                where invoice_id = i.id and voided_at is null) as proven_minor
+        from invoices i where said_minor <> proven_minor
+        union all
+        select 'invoice total', i.id, i.total_minor,
+               (select coalesce(sum(total_minor), 0) from invoice_lines where invoice_id = i.id)
+                   as lines
+        from invoices i where i.total_minor <> lines
+        union all
+        select 'payment refunded', p.id, p.refunded_minor,
+               (select coalesce(sum(amount_minor), 0) from refunds where payment_id = p.id)
+                   as returned
+        from payments p where p.refunded_minor <> returned
+        union all
+        select 'shift ' || c.method, c.shift_id, c.expected_minor,
+               (select coalesce(sum(amount_minor), 0) from payments
+                where shift_id = c.shift_id and method = c.method and voided_at is null) -
+               (select coalesce(sum(amount_minor), 0) from refunds
+                where shift_id = c.shift_id and method = c.method) +
+               case when c.method = 'cash' then
+                   (select float_minor from shifts where id = c.shift_id) +
+                   (select coalesce(sum(case direction when 'in' then amount_minor
+                                        else -amount_minor end), 0)
+                    from cash_moves where shift_id = c.shift_id) else 0 end as took
+        from shift_counts c where c.expected_minor <> took
+        -- scans: the proof reads everything
+    )sql");
+}
+
+// Payments - refunds = paid amounts of invoices + deposits. What only moved from a deposit to an
+// invoice or back stays inside.
+std::vector<Drift> as_a_whole(Session& session) {
+    return session.all<Drift>(R"sql(
+        select 'all money' as what, 0 as id,
+               (select coalesce(sum(paid_minor), 0) from invoices) +
+               (select coalesce(sum(balance_minor), 0) from deposits) as said_minor,
+               (select coalesce(sum(amount_minor), 0) from payments
+                where voided_at is null and method <> 'deposit') -
+               (select coalesce(sum(amount_minor), 0) from refunds where method <> 'deposit')
+                   as proven_minor
+        where said_minor <> proven_minor
+        union all
+        select d.kind || ' numbers', 0, d.next_number - 1, n.count
+        from document_numbers d join (
+            select 'invoice' as kind, count(*) as count, max(number) as last from invoices
+            union all select 'shift', count(*), max(number) from shifts
+            union all select 'receipt', count(distinct receipt_number), max(receipt_number)
+            from (select receipt_number from payments union all
+                  select receipt_number from refunds)) n on n.kind = d.kind
+        where d.next_number - 1 <> n.count or coalesce(n.last, 0) <> n.count
+        -- scans: the proof reads everything
+    )sql");
+}
+
+std::vector<Drift> drifts(Session& session) {
+    auto all = against_ledger(session);
+    for (auto&& more : {against_rows(session), as_a_whole(session)})
+        all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+}  // namespace
+
+LedgerBalance ledger_balance(Session& session) {
+    std::int64_t drift = 0;
+    for (const auto& one : drifts(session)) drift += std::abs(one.said_minor - one.proven_minor);
+    auto accounts = session.all<AccountBalance>(R"sql(
+        with sides as (
+            select debit as account, amount_minor from ledger_entries
+            union all select credit, -amount_minor from ledger_entries)
+        select substr(account, 1, instr(account || ':', ':') - 1) as account,
+               sum(amount_minor) as balance_minor
+        from sides group by 1 order by 1 -- scans: every account is wanted
+    )sql");
+    std::int64_t sum = 0;
+    for (const auto& one : accounts) sum += one.balance_minor;
+    return {sum == 0 && drift == 0, ledger_head(session).entries, drift, std::move(accounts)};
+}
+
+std::optional<std::string> money_fault(Session& session) {
+    if (const auto fault = chain_fault(session)) return *fault;
+    const auto all = drifts(session);
+    if (all.empty()) return std::nullopt;
+    const auto& first = all.front();
+    return first.what + (first.id ? " " + std::to_string(first.id) : "") + " says " +
+           std::to_string(first.said_minor) + " where its rows come to " +
+           std::to_string(first.proven_minor) +
+           (all.size() > 1 ? ", and " + std::to_string(all.size() - 1) + " more" : "");
+}
+}  // namespace clinic::billing

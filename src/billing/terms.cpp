@@ -1,0 +1,21 @@
+#include "billing/terms.h"
+namespace clinic::billing {
+
+Method method_of(DeskMethod method) {
+    constexpr std::array same = {Method::cash, Method::card, Method::transfer, Method::deposit,
+                                 Method::other};
+    return same.at(static_cast<std::size_t>(method));
+}
+
+Method method_of(CountedMethod method) {
+    constexpr std::array same = {Method::cash, Method::card, Method::transfer, Method::other};
+    return same.at(static_cast<std::size_t>(method));
+}
+
+std::int64_t next_number(Session& session, Document kind) {
+    return *session.value<std::int64_t>(R"sql(
+        update document_numbers set next_number = next_number + 1 where kind = ?
+        returning next_number - 1)sql",
+                                        kind);
+}
+}  // namespace clinic::billing
