@@ -1,5 +1,5 @@
 // Money is whole minor units on the wire and in memory; only the eye sees a decimal mark.
-import { language } from "../i18n/language.svelte";
+import { language, type Language } from "../i18n/language.svelte";
 import { figure } from "../i18n/message";
 
 // The som is written out: nobody at a desk in Tashkent says "UZS".
@@ -7,16 +7,17 @@ const spoken: Record<string, Record<string, string>> = {
   UZS: { en: "soʻm", ru: "сум", uz: "soʻm" },
 };
 
-/** "110 000", with two decimals only when there are any. */
-export function amount(minor: number): string {
+/** "110 000", with two decimals only when there are any; the mark is the language's. */
+export function amount(minor: number, code: Language = language()): string {
   const rest = Math.abs(minor % 100);
-  const whole = figure(Math.trunc(minor / 100));
-  return rest === 0 ? whole : `${whole}.${String(rest).padStart(2, "0")}`;
+  const whole = (minor < 0 ? "\u2212" : "") + figure(Math.trunc(Math.abs(minor) / 100));
+  const mark = code === "en" ? "." : ",";
+  return rest === 0 ? whole : `${whole}${mark}${String(rest).padStart(2, "0")}`;
 }
 
 /** "110 000 soʻm". */
-export function money(minor: number, currency: string): string {
-  return `${amount(minor)} ${spoken[currency]?.[language()] ?? currency}`;
+export function money(minor: number, currency: string, code: Language = language()): string {
+  return `${amount(minor, code)} ${spoken[currency]?.[code] ?? currency}`;
 }
 
 /** Minor units from what somebody typed ("110 000", "110000,50"), or null when it is no amount. */

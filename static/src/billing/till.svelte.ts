@@ -1,0 +1,142 @@
+// What the cash desk has before it: who is to pay, and the shift. Kept fresh by events.
+import { problemFrom, type Problem } from "../api/problem";
+import { dayOf, now } from "../i18n/dates";
+import { listen } from "../shell/live.svelte";
+import { all, get, send } from "./server";
+import type { Invoice, InvoiceItem, Shift, Visit } from "./types";
+
+/** One line of the list: an invoice, or a finished visit that has none yet. */
+export interface Row {
+  key: string;
+  kind: "invoice" | "visit";
+  id: number;
+  patient_id: number;
+  name: string;
+  about: string;
+  day: string;
+  sum_minor: number;
+  ticket: number | null;
+  /** The invoice's; a visit without one has none. */
+  number?: string;
+}
+
+export type Group = "now" | "before" | "paid";
+
+export function rowOfVisit(visit: Visit): Row {
+  return {
+    key: `v${visit.id}`,
+    kind: "visit",
+    id: visit.id,
+    patient_id: visit.patient_id,
+    name: visit.patient_name,
+    about: visit.doctor_name ?? "",
+    day: visit.day,
+    sum_minor: visit.total_minor,
+    ticket: visit.ticket_number ?? null,
+  };
+}
+
+export function rowOfInvoice(invoice: InvoiceItem): Row {
+  return {
+    key: `i${invoice.id}`,
+    kind: "invoice",
+    id: invoice.id,
+    patient_id: invoice.patient_id,
+    name: invoice.patient_name,
+    about: invoice.doctor_name ?? "",
+    day: invoice.day,
+    sum_minor: invoice.status === "paid" ? invoice.total_minor : invoice.due_minor,
+    ticket: invoice.ticket_number ?? null,
+    number: String(invoice.number),
+  };
+}
+
+/** Today's first, then what is owed from before, the oldest first; nothing that costs nothing. */
+export function grouped(visits: Visit[], invoices: InvoiceItem[], today: string) {
+  const toBill = visits.filter((one) => !one.invoiced && one.total_minor > 0).map(rowOfVisit);
+  const due = invoices.filter((one) => one.due_minor > 0).map(rowOfInvoice);
+  return {
+    now: [...toBill, ...due.filter((one) => one.day >= today)],
+    before: due
+      .filter((one) => one.day < today)
+      .sort((a, b) => a.day.localeCompare(b.day) || a.id - b.id),
+  };
+}
+
+export class Till {
+  now = $state.raw<Row[] | null>(null);
+  before = $state.raw<Row[]>([]);
+  paid = $state.raw<Row[] | null>(null);
+  /** Undefined until it is known. */
+  shift = $state.raw<Shift | null | undefined>(undefined);
+  problem = $state.raw<Problem | null>(null);
+  private reading: Promise<void> | null = null;
+  private again = false;
+
+  /** Reads the lists; asked while it reads, it reads once more afterwards. */
+  read(): Promise<void> {
+    if (this.reading) {
+      this.again = true;
+      return this.reading;
+    }
+    this.reading = this.readAll().finally(() => {
+      this.reading = null;
+      if (this.again) {
+        this.again = false;
+        void this.read();
+      }
+    });
+    return this.reading;
+  }
+
+  private async readAll(): Promise<void> {
+    const day = dayOf(now());
+    try {
+      const [visits, unpaid, paid] = await Promise.all([
+        all<Visit>("/visits", { date: day, status: "completed", unbilled: true }),
+        all<InvoiceItem>("/invoices", { status: "unpaid" }),
+        all<InvoiceItem>("/invoices", { status: "paid", date: day }),
+        this.readShift(),
+      ]);
+      const found = grouped(visits, unpaid, day);
+      this.now = found.now;
+      this.before = found.before;
+      this.paid = paid.map(rowOfInvoice);
+      this.problem = null;
+    } catch (thrown) {
+      this.problem = problemFrom(thrown);
+    }
+  }
+
+  async readShift(): Promise<void> {
+    try {
+      this.shift = await get<Shift>("/shifts/current");
+    } catch (thrown) {
+      const problem = problemFrom(thrown);
+      if (problem.status !== 404 && problem.status !== 403) throw problem;
+      this.shift = null;
+    }
+  }
+
+  /** The invoice of a finished visit: the one there is, or a new one. */
+  billVisit(visit_id: number): Promise<Invoice> {
+    return send<Invoice>("POST", `/visits/${visit_id}/invoice`);
+  }
+
+  /** Keeps the lists fresh until the returned function is called. */
+  watch(): () => void {
+    void this.read();
+    return listen((name, data) => {
+      const moved = name === "ticket_changed" && data.status === "done";
+      if (moved || money_events.has(name)) void this.read();
+    });
+  }
+}
+
+const money_events = new Set<string>([
+  "reload",
+  "invoice_changed",
+  "payment_taken",
+  "shift_changed",
+]);
+

@@ -1,0 +1,242 @@
+// What the billing room answers. Money is whole minor units, moments are RFC 3339 in UTC.
+
+export type Method = "cash" | "card" | "transfer" | "deposit" | "payme" | "click" | "other";
+
+export interface InvoiceLine {
+  id: number;
+  service_id: number;
+  code: string;
+  name: string;
+  quantity: number;
+  price_minor: number;
+  discount_minor: number;
+  discount_reason: string | null;
+  total_minor: number;
+}
+
+export type PaymentStatus =
+  "pending" | "processing" | "paid" | "failed" | "cancelled" | "refunded" | "part_refunded";
+
+export interface Payment {
+  id: number;
+  receipt_number: string | number | null;
+  invoice_id: number | null;
+  patient_id?: number | null;
+  patient_name?: string | null;
+  status: PaymentStatus;
+  amount_minor: number;
+  refunded_minor: number;
+  change_minor: number | null;
+  tendered_minor?: number | null;
+  method: Method;
+  paid_at: string | null;
+  cashier: Person | string | null;
+  shift_id: number | null;
+  voided: boolean;
+}
+
+export interface Refund {
+  id: number;
+  receipt_number: string | number | null;
+  payment_id: number;
+  amount_minor: number;
+  reason: string;
+  method: Method;
+  refunded_at: string;
+}
+
+export type InvoiceStatus = "open" | "part_paid" | "paid" | "cancelled";
+
+/** An invoice as it stands in a list. */
+export interface InvoiceItem {
+  id: number;
+  number: string | number;
+  patient_id: number;
+  patient_name: string;
+  day: string;
+  total_minor: number;
+  discount_minor: number;
+  paid_minor: number;
+  refunded_minor: number;
+  due_minor: number;
+  status: InvoiceStatus;
+  patient_number?: number | null;
+  patient_birth_date?: string | null;
+  doctor_name?: string | null;
+  ticket_number?: number | null;
+}
+
+export interface Invoice extends InvoiceItem {
+  benefit_id?: number | null;
+  benefit_name?: string | null;
+  lines: InvoiceLine[];
+  visits: number[];
+  payments: Payment[];
+  created_at: string;
+  version: number;
+}
+
+/** A visit as it stands in the day's list. */
+export interface Visit {
+  id: number;
+  patient_id: number;
+  patient_name: string;
+  doctor_id: number | null;
+  doctor_name: string | null;
+  day: string;
+  status: "open" | "in_progress" | "completed" | "cancelled";
+  /** How many lines. */
+  services: number;
+  total_minor: number;
+  invoiced: boolean;
+  started_at: string | null;
+  ended_at: string | null;
+  ticket_number?: number | null;
+}
+
+export interface Person {
+  id: number;
+  name?: string;
+  display_name?: string;
+}
+
+export interface Shift {
+  id: number;
+  number: string | number;
+  cashier: Person | string;
+  opened_at: string;
+  closed_at: string | null;
+  float_minor: number;
+  status: "open" | "closed";
+  /** Sums, hidden until the drawer is counted. */
+  payments?: number | null;
+  refunds?: number | null;
+  note?: string | null;
+  handed_over_to?: number | null;
+  expected?: Sums | null;
+  counted?: Sums | null;
+  difference?: Sums | null;
+}
+
+/** Sums by method. */
+export type Sums = Partial<Record<Method, number>>;
+
+export interface MethodTotals {
+  method: Method;
+  payments_minor: number;
+  refunds_minor: number;
+  voids_minor?: number;
+  count: number;
+}
+
+export interface ZReport {
+  number: string | number;
+  clinic_name?: string;
+  cashier?: Person | string;
+  opened_at: string;
+  closed_at: string | null;
+  float_minor?: number;
+  cash_in_minor?: number;
+  cash_out_minor?: number;
+  methods: MethodTotals[];
+  expected: Sums | null;
+  counted: Sums | null;
+  difference: Sums | null;
+  first_receipt?: string | number | null;
+  last_receipt?: string | number | null;
+  audit_anchor?: string | null;
+}
+
+export interface Receipt {
+  clinic_name: string;
+  receipt_number: string | number;
+  patient_name?: string | null;
+  patient_number?: number | null;
+  invoice_number?: string | number | null;
+  lines: { name: string; quantity: number; total_minor: number; price_minor?: number }[];
+  discount_minor?: number;
+  total_minor: number;
+  amount_minor: number;
+  paid_minor?: number;
+  due_minor?: number;
+  tendered_minor?: number | null;
+  change_minor?: number | null;
+  method: Method;
+  paid_at: string;
+  cashier: Person | string | null;
+  footer?: string | null;
+  width?: number;
+  /** How often it was printed before; from the second on the paper says "copy". */
+  copy: number;
+}
+
+export interface AccountEntry {
+  id: number;
+  at: string;
+  kind: string;
+  amount_minor: number;
+  balance_minor?: number;
+  about?: string | null;
+}
+
+export interface Account {
+  deposit_minor: number;
+  debt_minor: number;
+  entries: AccountEntry[];
+}
+
+export interface Debt {
+  patient_id: number;
+  name: string;
+  phone: string | null;
+  debt_minor: number;
+  oldest_at: string;
+  invoices: number;
+}
+
+export interface Deposit {
+  patient_id: number;
+  name: string;
+  phone?: string | null;
+  deposit_minor: number;
+}
+
+export interface Benefit {
+  id: number;
+  name: string;
+  percent: number;
+  services: number[];
+  active: boolean;
+  version: number;
+}
+
+export interface BillingSettings {
+  /** 0: no rule. */
+  follow_up_days: number;
+  follow_up_services: number[];
+  refund_limit_minor: number;
+  receipt_width: number;
+  receipt_footer: string | null;
+  invoice_details: string | null;
+  debt_allowed: boolean;
+  version: number;
+}
+
+export interface CheckoutLink {
+  provider: Method;
+  url: string;
+  qr_svg: string;
+}
+
+export interface Provider {
+  provider: string;
+  enabled: boolean;
+  configured: boolean;
+  last_event_at: string | null;
+  failures_24h: number;
+}
+
+export interface List<Item> {
+  items: Item[];
+  next_cursor: string | null;
+}
