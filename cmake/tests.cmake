@@ -71,6 +71,10 @@ if(CLINICD_STATIC AND NOT CLINICD_SANITIZE)
   set_tests_properties(checks.self_contained PROPERTIES LABELS checks)
 endif()
 
+add_test(NAME checks.package
+  COMMAND ${CMAKE_SOURCE_DIR}/scripts/check-package $<TARGET_FILE:clinicd>)
+set_tests_properties(checks.package PROPERTIES LABELS checks TIMEOUT 120)
+
 if(TARGET ui_types)
   # The types are part of the test build, so that ctest alone needs no second step.
   add_custom_target(ui_types_for_tests ALL DEPENDS ui_types)
