@@ -26,6 +26,7 @@ constexpr std::array types{Type{".html", "text/html; charset=utf-8"},
                            Type{".png", "image/png"},
                            Type{".ico", "image/x-icon"},
                            Type{".woff2", "font/woff2"},
+                           Type{".opus", "audio/ogg"},
                            Type{".webmanifest", "application/manifest+json"},
                            Type{".txt", "text/plain; charset=utf-8"}};
 
@@ -36,10 +37,11 @@ std::string type_of(std::string_view name) {
 }
 
 // The pages of the staff application (static/src/shell/routes.ts); it reads the path itself.
-constexpr std::array pages{"/",         "/queue",       "/patients", "/doctors",
-                           "/services", "/departments", "/system",   "/backups",
-                           "/audit",    "/users",       "/settings", "/sessions",
-                           "/screens",  "/setup",       "/login"};
+constexpr std::array pages{
+    "/",         "/queue",    "/patients", "/doctors", "/services", "/departments",
+    "/system",   "/backups",  "/audit",    "/users",   "/settings", "/sessions",
+    "/schedule", "/waitlist", "/hours",    "/screens", "/setup",    "/login",
+    "/cashier",  "/payments", "/debts",    "/shifts",  "/money",    "/reports"};
 
 bool is_number(std::string_view text) {
     return !text.empty() && text.size() <= 18 &&

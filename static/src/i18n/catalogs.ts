@@ -1,4 +1,5 @@
 import { known, speak, type Catalog, type Language } from "./language.svelte";
+import { brought } from "./rooms";
 
 const load: Record<Language, () => Promise<{ default: Catalog }>> = {
   en: () => import("./en"),
@@ -10,7 +11,8 @@ const remembered = "clinicd.language";
 
 /** Loads one language's texts and speaks it from now on, on this browser. */
 export async function use(code: Language): Promise<void> {
-  speak(code, (await load[code]()).default);
+  const [always, rooms] = await Promise.all([load[code](), brought(code)]);
+  speak(code, { ...always.default, ...rooms });
   localStorage.setItem(remembered, code);
 }
 

@@ -1,8 +1,8 @@
 import { gather } from "./gather";
 import type { Catalog } from "./language.svelte";
 
-// The waiting-room display brings its own few words.
-const files = import.meta.glob<Catalog>(["./en/*.json", "!./en/display.json"], {
+// The waiting-room display brings its own few words; rooms.ts fetches what few pages need.
+const files = import.meta.glob<Catalog>(["./en/*.json", "!./en/{display,billing,reports,paper,scheduling,hours}.json"], {
   eager: true,
   import: "default",
 });

@@ -4,12 +4,18 @@ type In<Room extends string, Messages> = `${Room}.${Exclude<keyof Messages & str
 
 export type Key =
   | In<"accounts", typeof import("./en/accounts.json")>
+  | In<"billing", typeof import("./en/billing.json")>
   | In<"catalog", typeof import("./en/catalog.json")>
+  | In<"doctor", typeof import("./en/doctor.json")>
+  | In<"hours", typeof import("./en/hours.json")>
   | In<"operations", typeof import("./en/operations.json")>
   | In<"patients", typeof import("./en/patients.json")>
   | In<"print", typeof import("./en/print.json")>
   | In<"problem", typeof import("./en/problem.json")>
   | In<"queue", typeof import("./en/queue.json")>
+  | In<"reports", typeof import("./en/reports.json")>
+  | In<"rules", typeof import("./en/rules.json")>
+  | In<"scheduling", typeof import("./en/scheduling.json")>
   | In<"shell", typeof import("./en/shell.json")>
   | In<"staff", typeof import("./en/staff.json")>
   | In<"ui", typeof import("./en/ui.json")>;

@@ -24,6 +24,11 @@ export function speak(code: Language, messages: Catalog): void {
   document.documentElement.lang = code;
 }
 
+/** Adds the texts of a room that was fetched later. */
+export function extend(messages: Catalog): void {
+  catalog = { ...catalog, ...messages };
+}
+
 /** The text of `key` in the user's language. */
 export function t(key: Key, params?: Params): string {
   return say(key, params) ?? key;

@@ -1,19 +1,23 @@
+import { payFromAnywhere } from "../billing/anywhere";
+import { callFromAnywhere } from "../queue/anywhere";
 import type { Command } from "./commands.svelte";
 import { go } from "./router.svelte";
 import type { Page } from "./routes";
 
 /**
- * What leads to the pages. F8 calls the next patient on the queue board and only goes there from
- * elsewhere: a call sends one patient away and shouts for another, so whoever calls sees the line
- * and the doctor first. The board says "Call next" by the same key.
+ * What leads to the pages, and the one call that is needed everywhere. F8 calls the next patient in
+ * a doctor's own line; anybody else is asked for whom. The board and the doctor's screen say the
+ * same by the same key for the doctor they show.
  */
 export function goCommands(allowed: Page[], mayCall: boolean): Command[] {
   const pages = allowed.filter((page) => !page.path.includes("{"));
-  const board = pages.find((page) => page.path === "/queue");
   const commands = pages.map(goTo);
-  if (!board || !mayCall) return commands;
-  const run = () => go(board.path);
-  return [...commands, { title: board.title, keys: "F8", run, line: true, hidden: true }];
+  if (pages.some((page) => page.path === "/cashier")) {
+    commands.push({ title: "shell.pay", keys: "F9", run: payFromAnywhere, line: true });
+  }
+  if (!mayCall) return commands;
+  const run = () => void callFromAnywhere();
+  return [...commands, { title: "queue.call-next", keys: "F8", run, line: true }];
 }
 
 function goTo(page: Page): Command {

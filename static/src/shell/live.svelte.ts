@@ -38,7 +38,9 @@ function hear(told: Told): void {
 function address(): string {
   const topics = ["staff"];
   if (can("see_queue")) topics.push("queue");
+  if (can("see_diary")) topics.push("diary");
   if (can("see_patients")) topics.push("patients");
+  if (can("see_money")) topics.push("money");
   if (can("manage_backups")) topics.push("backups");
   return `/api/v1/events?topics=${topics.join(",")}`;
 }

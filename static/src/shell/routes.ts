@@ -1,9 +1,12 @@
 import type { Component } from "svelte";
-import type { Permission } from "../api/types";
+import type { Permission, Session } from "../api/types";
 import type { Key } from "../i18n/keys";
+import { withTexts } from "../i18n/rooms";
 
 /** A group of pages behind one place in the rail. */
-export type Section = "desk" | "queue" | "patients" | "clinic" | "system";
+export type Section = "desk" | "queue" | "schedule" | "doctor" | "money" | "reports" | "patients" | "clinic" | "system";
+
+type Role = Session["user"]["roles"][number];
 
 export interface Page {
   path: string;
@@ -11,6 +14,8 @@ export interface Page {
   section: Section;
   /** Without one of these the page is not offered; the server refuses its data in any case. */
   needs?: Permission;
+  /** Offered only to those with one of these roles, however much others may do. */
+  only?: Role[];
   /** "g" and then this key goes there. */
   go?: string;
   load: () => Promise<{ default: Component<Record<string, string>> }>;
@@ -37,6 +42,84 @@ export const pages: Page[] = [
     load: (() => import("../queue/QueueBoard.svelte")) as Lazy,
   },
   {
+    path: "/queue/rules",
+    title: "shell.rules",
+    section: "queue",
+    needs: "manage_queue",
+    load: (() => import("../queue/QueueRules.svelte")) as Lazy,
+  },
+  {
+    path: "/doctor",
+    title: "shell.doctor",
+    section: "doctor",
+    needs: "run_queue",
+    only: ["doctor", "admin"],
+    go: "KeyM",
+    load: (() => import("../doctor/DoctorPage.svelte")) as Lazy,
+  },
+  {
+    path: "/schedule",
+    title: "shell.schedule",
+    section: "schedule",
+    needs: "see_diary",
+    go: "KeyS",
+    load: (() =>
+      withTexts("scheduling", () => import("../scheduling/Schedule.svelte"))) as Lazy,
+  },
+  {
+    path: "/waitlist",
+    title: "shell.waitlist",
+    section: "schedule",
+    needs: "see_diary",
+    go: "KeyW",
+    load: (() =>
+      withTexts("scheduling", () => import("../scheduling/Waitlist.svelte"))) as Lazy,
+  },
+  {
+    path: "/cashier",
+    title: "shell.cashier",
+    section: "money",
+    needs: "see_money",
+    go: "KeyC",
+    load: (() => withTexts("billing", () => import("../billing/Cashier.svelte"))) as Lazy,
+  },
+  {
+    path: "/payments",
+    title: "shell.payments",
+    section: "money",
+    needs: "see_money",
+    load: (() => withTexts("billing", () => import("../billing/Payments.svelte"))) as Lazy,
+  },
+  {
+    path: "/debts",
+    title: "shell.debts",
+    section: "money",
+    needs: "see_money",
+    load: (() => withTexts("billing", () => import("../billing/Debts.svelte"))) as Lazy,
+  },
+  {
+    path: "/shifts",
+    title: "shell.shifts",
+    section: "money",
+    needs: "see_money",
+    load: (() => withTexts("billing", () => import("../billing/Shifts.svelte"))) as Lazy,
+  },
+  {
+    path: "/money",
+    title: "shell.money-settings",
+    section: "money",
+    needs: "manage_money",
+    load: (() => withTexts("billing", () => import("../billing/MoneySettings.svelte"))) as Lazy,
+  },
+  {
+    path: "/reports",
+    title: "shell.reports",
+    section: "reports",
+    needs: "see_reports",
+    go: "KeyR",
+    load: (() => withTexts("reports", () => import("../reports/Reports.svelte"))) as Lazy,
+  },
+  {
     path: "/patients",
     title: "shell.patients",
     section: "patients",
@@ -58,6 +141,16 @@ export const pages: Page[] = [
     needs: "see_catalogue",
     go: "KeyD",
     load: (() => import("../staff/Doctors.svelte")) as Lazy,
+  },
+  {
+    path: "/hours",
+    title: "shell.hours",
+    section: "clinic",
+    needs: "see_diary",
+    load: (() =>
+      withTexts("scheduling", () =>
+        withTexts("hours", () => import("../staff/Hours.svelte")),
+      )) as Lazy,
   },
   {
     path: "/services",
@@ -124,3 +217,9 @@ export const pages: Page[] = [
     load: (() => import("../accounts/Settings.svelte")) as Lazy,
   },
 ];
+
+/** Whether a page is offered to this person. */
+export function offered(page: Page, session: Session | null): boolean {
+  if (page.only && !page.only.some((role) => session?.user.roles.includes(role))) return false;
+  return !page.needs || (session?.permissions.includes(page.needs) ?? false);
+}
