@@ -37,12 +37,14 @@ export interface Payment {
 
 export interface Refund {
   id: number;
-  receipt_number: string | number | null;
-  payment_id: number;
+  receipt_number: number;
+  /** None: of a deposit. */
+  payment_id: number | null;
   amount_minor: number;
   reason: string;
   method: Method;
   refunded_at: string;
+  cashier: string | null;
 }
 
 export type InvoiceStatus = "open" | "part_paid" | "paid" | "cancelled";
@@ -67,8 +69,11 @@ export interface InvoiceItem {
 }
 
 export interface Invoice extends InvoiceItem {
-  benefit_id?: number | null;
-  benefit_name?: string | null;
+  /** Before discounts. */
+  gross_minor: number;
+  /** Given back and not owed any more. */
+  credited_minor: number;
+  benefit_id: number | null;
   lines: InvoiceLine[];
   visits: number[];
   payments: Payment[];
@@ -121,62 +126,83 @@ export interface Shift {
 /** Sums by method. */
 export type Sums = Partial<Record<Method, number>>;
 
-export interface MethodTotals {
+export interface MethodReport {
   method: Method;
+  payments: number;
   payments_minor: number;
+  refunds: number;
   refunds_minor: number;
-  voids_minor?: number;
-  count: number;
+  voids: number;
+  voids_minor: number;
+  expected_minor: number;
+  counted_minor: number;
+  difference_minor: number;
+}
+
+/** Where a chain of records stood: printed, so that a cut tail shows. */
+export interface Anchor {
+  entries: number;
+  digest: string;
 }
 
 export interface ZReport {
-  number: string | number;
-  clinic_name?: string;
-  cashier?: Person | string;
+  shift_id: number;
+  number: number;
+  clinic_name: string;
+  cashier: Person;
   opened_at: string;
-  closed_at: string | null;
-  float_minor?: number;
-  cash_in_minor?: number;
-  cash_out_minor?: number;
-  methods: MethodTotals[];
-  expected: Sums | null;
-  counted: Sums | null;
-  difference: Sums | null;
-  first_receipt?: string | number | null;
-  last_receipt?: string | number | null;
-  audit_anchor?: string | null;
+  closed_at: string;
+  float_minor: number;
+  cash_in_minor: number;
+  cash_out_minor: number;
+  methods: MethodReport[];
+  denominations: { value_minor: number; count: number }[];
+  receipts_from: number | null;
+  receipts_to: number | null;
+  note: string | null;
+  audit: Anchor;
+  ledger: Anchor;
+}
+
+export interface ReceiptLine {
+  name: string;
+  quantity: number;
+  price_minor: number;
+  discount_minor: number;
+  total_minor: number;
 }
 
 export interface Receipt {
   clinic_name: string;
-  receipt_number: string | number;
-  patient_name?: string | null;
-  patient_number?: number | null;
-  invoice_number?: string | number | null;
-  lines: { name: string; quantity: number; total_minor: number; price_minor?: number }[];
-  discount_minor?: number;
+  receipt_number: number;
+  payment_id: number;
+  /** None: a deposit. */
+  invoice_number: number | null;
+  patient_name: string;
+  lines: ReceiptLine[];
+  /** Of the invoice, of this payment, and what is still owed. */
   total_minor: number;
-  amount_minor: number;
-  paid_minor?: number;
-  due_minor?: number;
-  tendered_minor?: number | null;
-  change_minor?: number | null;
+  paid_minor: number;
+  due_minor: number;
+  tendered_minor: number | null;
+  change_minor: number | null;
   method: Method;
   paid_at: string;
-  cashier: Person | string | null;
-  footer?: string | null;
-  width?: number;
+  cashier: string | null;
+  voided: boolean;
+  refunds: Refund[];
   /** How often it was printed before; from the second on the paper says "copy". */
   copy: number;
+  width: number;
+  footer: string | null;
 }
 
+/** One movement of a deposit. */
 export interface AccountEntry {
-  id: number;
   at: string;
-  kind: string;
-  amount_minor: number;
-  balance_minor?: number;
-  about?: string | null;
+  act: "payment" | "refund" | "void";
+  act_id: number;
+  change_minor: number;
 }
 
 export interface Account {

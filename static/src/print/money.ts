@@ -41,15 +41,10 @@ export async function printRefund(payment: Payment, refund: Refund): Promise<voi
     import("./ReceiptPaper.svelte"),
   ]);
   const width = widthOf(first);
-  const receipt: Receipt = {
-    ...first,
-    receipt_number: refund.receipt_number ?? "",
-    paid_at: refund.refunded_at,
-    method: refund.method,
-    copy: 0,
-  };
-  const of = String(first.receipt_number);
-  const told = { amount_minor: refund.amount_minor, reason: refund.reason, of };
+  const { receipt_number, refunded_at: paid_at, method, cashier } = refund;
+  const receipt: Receipt = { ...first, receipt_number, paid_at, method, cashier, copy: 0 };
+  const { amount_minor, reason } = refund;
+  const told = { amount_minor, reason, of: first.receipt_number };
   await printSheet(ReceiptPaper, { receipt, width, refund: told }, roll(width));
 }
 
