@@ -32,7 +32,4 @@ struct Settings {
     std::optional<Click> click{};
     std::optional<Hmac> hmac{};
 };
-
-constexpr std::string_view payme_checkout = "https://checkout.paycom.uz";
-constexpr std::string_view click_checkout = "https://my.click.uz/services/pay";
 }  // namespace clinic::providers

@@ -1,0 +1,125 @@
+#include "providers/journal.h"
+#include "platform/log.h"
+namespace clinic::providers {
+namespace {
+constexpr std::size_t kept_of_stranger = 1024;
+constexpr std::int64_t strangers_stay = 30 * 24 * hour, usual_limit = 50;
+
+struct Noted {
+    Provider provider;
+    std::string what;
+    Outcome outcome;
+    std::optional<std::string> code, reference;
+};
+BOOST_DESCRIBE_STRUCT(Noted, (), (provider, what, outcome, code, reference))
+struct Alarm {
+    Provider provider;
+    EventId event_id;
+    std::string code;
+};
+BOOST_DESCRIBE_STRUCT(Alarm, (), (provider, event_id, code))
+
+// Whoever has no secret must not fill the disk: a few lines of theirs, for a month.
+void forget_strangers(Session& session) {
+    session.run(R"sql(
+        delete from provider_events where id in (
+            select id from provider_events where outcome = 'stranger' and received_at < ?
+            limit 100)
+    )sql",
+                Instant{session.now().value - strangers_stay});
+}
+
+void raise_alarm(Session& session, Provider provider, EventId event, const std::string& code) {
+    session.run(R"sql(
+        insert into provider_failures (provider, code, hour, event_id, last_at)
+        values (?1, ?2, ?3, ?4, ?5)
+        on conflict (provider, code, hour) do update set count = count + 1, last_at = ?5
+    )sql",
+                provider, code, session.now().value / hour, event, session.now());
+    session.announce({"money", "provider_failed", write(Alarm{provider, event, code})});
+    platform::log(platform::Level::warn, "a payment provider's call was refused",
+                  {{"provider", name_of(provider)}, {"code", code}, {"event", event.value}});
+}
+
+void keep(Session& session, const Raw& raw, Provider provider, const Said& said) {
+    const bool stranger = said.outcome == Outcome::stranger;
+    const auto body = stranger ? raw.body.substr(0, kept_of_stranger) : raw.body;
+    const auto& caller = session.caller();
+    session.housekeeping([&] {
+        if (stranger) forget_strangers(session);
+        const EventId id{*session.value<std::int64_t>(
+            R"sql(
+            insert into provider_events (provider, received_at, remote, request_id, what, outcome,
+                                         code, reference, invoice_id, body, body_bytes, answer)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) returning id)sql",
+            provider, session.now(), caller.remote, caller.request_id, said.what, said.outcome,
+            said.code, said.reference, said.invoice, Blob{std::string(body)}, raw.body.size(),
+            said.answer)};
+        const bool refused =
+            said.outcome == Outcome::refused || stranger || said.outcome == Outcome::failed;
+        if (refused)
+            session.record("provider.refused", "provider_event", id.value, RawJson{},
+                           Noted{provider, said.what, said.outcome, said.code, said.reference});
+        if (said.alarming) raise_alarm(session, provider, id, said.code.value_or("internal"));
+    });
+}
+
+/// Its effect is undone; what was said instead is kept on its own. When even that cannot be
+/// written, the provider hears the same and asks again.
+Said apologise(Database& database, const Caller& caller, const Raw& raw, const Protocol& protocol,
+               const Problem* problem, const std::string& fault) {
+    auto said = protocol.sorry(problem);
+    platform::log(platform::Level::error, "a payment provider's call failed",
+                  {{"provider", name_of(protocol.provider)},
+                   {"request_id", caller.request_id},
+                   {"fault", fault}});
+    try {
+        database.write(caller,
+                       [&](Session& session) { keep(session, raw, protocol.provider, said); });
+    } catch (const std::exception& again) {
+        platform::log(platform::Level::error, "a failed call could not be kept",
+                      {{"request_id", caller.request_id}, {"fault", again.what()}});
+    }
+    return said;
+}
+}  // namespace
+
+Document attend(Aside& aside, const Raw& raw, const Protocol& protocol) {
+    auto caller = Caller::inside(name_of(protocol.provider));
+    caller.remote = aside.caller.remote;
+    caller.request_id = aside.caller.request_id;
+    Said said;
+    try {
+        aside.database.write(caller, [&](Session& session) {
+            said = protocol.run(session);
+            keep(session, raw, protocol.provider, said);
+        });
+    } catch (const Problem& problem) {
+        said = apologise(aside.database, caller, raw, protocol, &problem, problem.what());
+    } catch (const std::exception& fault) {
+        said = apologise(aside.database, caller, raw, protocol, nullptr, fault.what());
+    }
+    return {std::move(said.answer), "application/json", said.status};
+}
+
+Page<Event> events(Session& session, const Query<EventQuery>& asked) {
+    const auto& query = asked.value;
+    const auto limit = query.limit ? query.limit->value : usual_limit;
+    Page<Event> page{session.all<Event>(R"sql(
+        select * from provider_events
+        where (?1 is null or provider = ?1) and (?2 is null or outcome = ?2)
+          and (?3 is null or invoice_id = ?3) and (?4 is null or id < ?4)
+        order by id desc limit ?5  -- scans: newest first, ends at the page's last row
+    )sql",
+                                        query.provider, query.outcome, query.invoice, query.cursor,
+                                        limit + 1)};
+    // Bytes that are no text are shown, not told: JSON cannot carry them.
+    for (auto& event : page.items)
+        if (!is_utf8(event.body)) event.body = "base16:" + hex(event.body);
+    if (static_cast<std::int64_t>(page.items.size()) > limit) {
+        page.items.pop_back();
+        page.next_cursor = std::to_string(page.items.back().id.value);
+    }
+    return page;
+}
+}  // namespace clinic::providers

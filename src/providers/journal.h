@@ -1,0 +1,67 @@
+#pragma once
+#include "api/route.h"
+#include "billing/provider_payments.h"
+#include "providers/settings.h"
+namespace clinic::providers {
+using EventId = Id<struct ProviderEvent>;
+using billing::InvoiceId;
+
+/// What became of a call; schema/0012_providers.sql explains each.
+enum class Outcome { done, answered, repeated, refused, stranger, failed };
+BOOST_DESCRIBE_ENUM(Outcome, done, answered, repeated, refused, stranger, failed)
+
+/// The answer to a call, and what is kept of it.
+struct Said {
+    std::string answer{};
+    Outcome outcome = Outcome::answered;
+    std::string what{};  // method, action or type of event
+    std::optional<std::string> code{}, reference{};
+    std::optional<InvoiceId> invoice{};
+    int status = 200;
+    bool alarming = false;  // an admin has to know
+};
+
+/// How one provider's protocol treats a call.
+struct Protocol {
+    Provider provider;
+    /// Inside the write transaction. Refuses in the provider's words; what it throws is our fault
+    /// and undoes everything.
+    std::function<Said(Session&)> run;
+    /// In the provider's words, when `run` threw: its effect is undone. `problem` is null for
+    /// faults nobody foresaw.
+    std::function<Said(const Problem* problem)> sorry;
+};
+
+/// Runs the call in one transaction with its journal row and its audit row, and answers once that
+/// is on disk. What fails inside is undone, kept as failed and answered as the protocol says.
+Document attend(Aside&, const Raw&, const Protocol&);
+
+struct EventQuery {
+    std::optional<Provider> provider{};
+    std::optional<Outcome> outcome{};
+    std::optional<InvoiceId> invoice{};
+    std::optional<Whole<1, 200>> limit{};  // 50
+    std::optional<EventId> cursor{};       // the last id of the page before
+};
+BOOST_DESCRIBE_STRUCT(EventQuery, (), (provider, outcome, invoice, limit, cursor))
+
+/// A call as an admin reads it. `body` and `answer` are as they were.
+struct Event {
+    EventId id;
+    Provider provider;
+    Instant received_at;
+    std::string remote, request_id, what;
+    Outcome outcome;
+    std::optional<std::string> code, reference;
+    std::optional<InvoiceId> invoice_id;
+    std::string body;
+    std::int64_t body_bytes;
+    std::string answer;
+};
+BOOST_DESCRIBE_STRUCT(Event, (),
+                      (id, provider, received_at, remote, request_id, what, outcome, code,
+                       reference, invoice_id, body, body_bytes, answer))
+
+/// Newest first.
+Page<Event> events(Session&, const Query<EventQuery>&);
+}  // namespace clinic::providers
