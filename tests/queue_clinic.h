@@ -1,7 +1,7 @@
 #pragma once
-#include "queue/moves.h"
 #include "queue/past.h"
 #include "queue/queues.h"
+#include "queue/undo.h"
 #include "test_clinic.h"
 
 namespace clinic::testing {
@@ -45,6 +45,9 @@ struct QueueClinic : TestClinic {
         auto form = doctor_form(last_name, department);
         form.first_ticket_number = staff::TicketNumber{first_number};
         return staff::add_doctor(session(), form).value.id;
+    }
+    catalog::RoomId make_room(const std::string& name) {
+        return catalog::add_room(session(), {{name}}).value.id;
     }
     queue::Ticket take(const queue::NewTicket& wanted = {}) {
         return queue::take(session(), doctor, wanted).value;

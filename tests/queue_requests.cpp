@@ -64,7 +64,7 @@ TEST_SUITE("the queue as a client meets it") {
         CHECK(second.at("estimated_minutes") == 20);
         CHECK(second.at("reason") ==
               json::parse(R"({"code":"normal","params":{"ahead":1,"by_priority":0,)"
-                          R"("by_arrival":1}})"));
+                          R"("by_arrival":1,"minutes":null,"appointment_time":null}})"));
         CHECK(second.at("patient_id").is_null());
     }
 

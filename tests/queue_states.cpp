@@ -1,3 +1,4 @@
+#include "queue/transfer.h"
 #include "queue_clinic.h"
 
 using namespace clinic;
@@ -13,8 +14,24 @@ Ticket prioritise(Session& session, TicketId id) {
     return change_ticket(session, id, {Priority::urgent}, {});
 }
 
-constexpr std::array states = {Status::waiting, Status::called,  Status::in_room,
-                               Status::done,    Status::no_show, Status::cancelled};
+Ticket send_to_tests(Session& session, TicketId id) {
+    return pause(session, id, {Text<200>{"ultrasound"}});
+}
+Ticket call_it(Session& session, TicketId id) {
+    return call(session, id);
+}
+/// To the second doctor of the clinic; the answer is what became of the ticket itself.
+Ticket send_on(Session& session, TicketId id) {
+    transfer(session, id, {.doctor_id = {2}});
+    return ticket(session, id);
+}
+Ticket send_to_room(Session& session, TicketId id) {
+    return transfer(session, id, {.doctor_id = {1}, .room_id = RoomId{1}});
+}
+
+using enum Status;
+constexpr std::array states = {waiting, called,  in_room,     paused,
+                               done,    no_show, transferred, cancelled};
 struct Verb {
     std::string name;
     Move move;
@@ -25,26 +42,31 @@ struct Verb {
 std::vector<Verb> contract() {
     // clang-format off
     return {
-        //                        waiting      called     in_room    done  no_show    cancelled
-        {"call",     call,       {"called",    no,        no,        no,   "called",  no}},
-        {"recall",   recall,     {no,          "called",  no,        no,   no,        no}},
-        {"start",    start,      {no,          "in_room", no,        no,   no,        no}},
-        {"done",     finish,     {no,          "done",    "done",    no,   no,        no}},
-        {"no-show",  miss,       {"no_show",   "no_show", no,        no,   no,        no}},
-        {"return",   come_back,  {no,          no,        no,        no,   "waiting", no}},
-        {"cancel",   cancel,     {"cancelled", no,        no,        no,   no,        no}},
-        {"priority", prioritise, {"waiting",   "called",  no,        no,   "no_show", no}},
+        //                           waiting        called         in_room        paused         done  no_show    transferred  cancelled
+        {"call",     call_it,       {"called",      no,            no,            no,            no,   "called",  no,          no}},
+        {"recall",   recall,        {no,            "called",      no,            no,            no,   no,        no,          no}},
+        {"start",    start,         {no,            "in_room",     no,            no,            no,   no,        no,          no}},
+        {"done",     finish,        {no,            "done",        "done",        no,            no,   no,        no,          no}},
+        {"no-show",  miss,          {"no_show",     "no_show",     no,            "no_show",     no,   no,        no,          no}},
+        {"return",   come_back,     {no,            no,            no,            no,            no,   "waiting", no,          no}},
+        {"pause",    send_to_tests, {"paused",      "paused",      "paused",      no,            no,   no,        no,          no}},
+        {"resume",   resume,        {no,            no,            no,            "waiting",     no,   no,        no,          no}},
+        {"transfer", send_on,       {"transferred", "transferred", "transferred", "transferred", no,   no,        no,          no}},
+        {"room",     send_to_room,  {"waiting",     "called",      "in_room",     "paused",      no,   "no_show", no,          no}},
+        {"cancel",   cancel,        {"cancelled",   no,            no,            "cancelled",   no,   no,        no,          no}},
+        {"priority", prioritise,    {"waiting",     "called",      no,            "paused",      no,   "no_show", no,          no}},
     };
     // clang-format on
 }
 
 /// A fresh ticket, brought into the state by moves alone.
 TicketId ticket_in(QueueClinic& clinic, Status status) {
-    using enum Status;
     const auto id = clinic.take().id;
     auto& session = clinic.session();
     if (status == cancelled) cancel(session, id);
     if (status == no_show) miss(session, id);
+    if (status == paused) send_to_tests(session, id);
+    if (status == transferred) send_on(session, id);
     if (status == called || status == in_room || status == done) call(session, id);
     if (status == in_room || status == done) start(session, id);
     if (status == done) finish(session, id);
@@ -59,6 +81,7 @@ TEST_SUITE("the states of a ticket") {
                 CAPTURE(verb.name);
                 CAPTURE(name_of(states[i]));
                 QueueClinic clinic;
+                clinic.make_doctor("Tursunov", 201);
                 const auto id = ticket_in(clinic, states[i]);
                 std::string became;
                 const auto problem =

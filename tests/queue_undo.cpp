@@ -1,3 +1,4 @@
+#include "queue/transfer.h"
 #include "queue_clinic.h"
 
 using namespace clinic;
@@ -5,31 +6,61 @@ using namespace clinic::queue;
 using clinic::testing::problem_of;
 using clinic::testing::QueueClinic;
 
+namespace {
+using Move = Ticket (*)(Session&, TicketId);
+Ticket call_it(Session& session, TicketId id) {
+    return call(session, id);
+}
+Ticket send_to_tests(Session& session, TicketId id) {
+    return pause(session, id, {Text<200>{"ultrasound"}});
+}
+Ticket to_other_room(Session& session, TicketId id) {
+    return transfer(session, id, {.doctor_id = {1}, .room_id = RoomId{2}});
+}
+Ticket to_other_doctor(Session& session, TicketId id) {
+    transfer(session, id, {.doctor_id = {2}});
+    return ticket(session, id);
+}
+}  // namespace
+
 TEST_SUITE("undo") {
     TEST_CASE("every move is taken back to exactly what was before it") {
-        using Move = Ticket (*)(Session&, TicketId);
         const std::vector<std::vector<Move>> stories = {
-            {call},
-            {call, recall},
-            {call, start},
-            {call, finish},
+            {call_it},
+            {call_it, recall},
+            {call_it, start},
+            {call_it, finish},
             {miss},
-            {call, miss},
+            {call_it, miss},
             {cancel},
-            {call, start, finish},
+            {call_it, start, finish},
             {miss, come_back},
-            {miss, call},
-            {call, recall, recall, miss, come_back},
+            {miss, call_it},
+            {call_it, recall, recall, miss, come_back},
+            {send_to_tests, resume},
+            {call_it, start, send_to_tests, resume, call_it, start, finish},
+            {send_to_tests, miss, come_back},
+            {send_to_tests, cancel},
+            {to_other_doctor},
+            {call_it, start, to_other_doctor},
+            {call_it, start, send_to_tests, to_other_doctor},
+            {to_other_room, call_it, to_other_room},
         };
         for (const auto& story : stories) {
             QueueClinic clinic;
-            std::vector<Ticket> states = {clinic.take()};
+            clinic.make_doctor("Tursunov", 201);
+            clinic.make_room("7");
+            std::vector<Ticket> states = {clinic.take({.patient_id = PatientId{1}})};
             for (const auto move : story) states.push_back(move(clinic.after(second), {1}));
             for (auto state = states.rbegin() + 1; state != states.rend(); ++state) {
                 const auto now = undo(clinic.session(), {1});
                 CHECK(now.status == state->status);
                 CHECK(now.priority == state->priority);
                 CHECK(now.calls == state->calls);
+                CHECK(now.room == state->room);
+                CHECK(now.paused_at == state->paused_at);
+                CHECK(now.resume_note == state->resume_note);
+                CHECK(now.transferred_to.has_value() == state->transferred_to.has_value());
                 CHECK(now.called_at == state->called_at);
                 CHECK(now.started_at == state->started_at);
                 CHECK(now.finished_at == state->finished_at);

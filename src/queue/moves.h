@@ -1,48 +1,41 @@
 #pragma once
-#include "queue/rows.h"
+#include "queue/history.h"
+#include "queue/lines.h"
 namespace clinic::queue {
-
-/// What a move may change, as it was before it; undo puts it back.
-struct Changeable {
-    Status status;
-    Priority priority;
-    std::optional<Text<60>> room;
-    Whole<0, 1'000'000> calls;
-    std::optional<Instant> called_at, started_at, finished_at;
-    std::optional<Instant> patient_last_visit_at{};  // only for the move that ends the visit
-};
-BOOST_DESCRIBE_STRUCT(Changeable, (),
-                      (status, priority, room, calls, called_at, started_at, finished_at,
-                       patient_last_visit_at))
-
-/// One line of a ticket's history. `user_name` is nothing for the program itself.
-struct TicketMove {
-    Instant at;
-    std::optional<std::string> user_name;
-    std::optional<Status> from;  // nothing: the ticket is new
-    Status to;
-    std::string verb;
-    bool undone;
-};
-BOOST_DESCRIBE_STRUCT(TicketMove, (), (at, user_name, from, to, verb, undone))
 
 struct CallNext {
     bool finish_current = false;
 };
 BOOST_DESCRIBE_STRUCT(CallNext, (), (finish_current))
 
+/// Who calls: in a shared line another than the ticket's doctor may.
+struct CallBy {
+    std::optional<DoctorId> doctor_id{};
+};
+BOOST_DESCRIBE_STRUCT(CallBy, (), (doctor_id))
+
+struct SendToTests {
+    std::optional<Text<200>> note{};  // "ultrasound": seen when they come back
+};
+BOOST_DESCRIBE_STRUCT(SendToTests, (), (note))
+
 struct TicketChanges {
     std::optional<Priority> priority{};
 };
 BOOST_DESCRIBE_STRUCT(TicketChanges, (), (priority))
 
-/// Calls the first of today's line (queue/policy.h); nothing when nobody waits. `finish_current`
-/// first ends the visits of those who are called or inside, also when nobody waits.
+/// Calls the first of the doctor's line of today (queue/policy.h); nothing when nobody waits. Ends
+/// the doctor's break. `finish_current` first ends the visits of those whom this doctor called or
+/// has inside, also when nobody waits.
 std::optional<Ticket> call_next(Session&, DoctorId, const CallNext&);
+/// The same with finish_current.
+std::optional<Ticket> finish_and_call(Session&, DoctorId);
 
 // The moves of queue/states.h. Each throws 409 "wrong-state" when the ticket's state does not allow
 // it, and 409 "past-day" when it would bring someone into a line that is over.
-Ticket call(Session&, TicketId);
+
+/// Throws 422 for a doctor who does not call from the ticket's line.
+Ticket call(Session&, TicketId, const CallBy& = {});
 Ticket recall(Session&, TicketId);
 Ticket start(Session&, TicketId);
 /// The patient's last visit is now.
@@ -50,20 +43,24 @@ Ticket finish(Session&, TicketId);
 Ticket miss(Session&, TicketId);
 /// Comes back with the priority `returned` and the old moment of arrival.
 Ticket come_back(Session&, TicketId);
+/// Away for tests: is not called until they are back.
+Ticket pause(Session&, TicketId, const SendToTests& = {});
+/// Back from tests, with the priority `returned` and the old moment of arrival.
+Ticket resume(Session&, TicketId);
 Ticket cancel(Session&, TicketId);
 Ticket change_ticket(Session&, TicketId, const TicketChanges&, const IfMatch&);
 
-/// Takes back the last move that is not taken back yet; the ticket's creation is taken back by
-/// cancelling it. Throws 409 "nothing-to-undo", 403 "too-late" after ten seconds for those who may
-/// not manage the queue.
-Ticket undo(Session&, TicketId);
-
-/// Oldest first, with those that were taken back.
-Page<TicketMove> history(Session&, TicketId);
-
-/// Writes one line of history.
-void remember_move(Session&, TicketId, std::string_view verb, Instant at, const RawJson& before,
-                   std::optional<Status> from, Status to);
-/// Tells the screens of the staff and the waiting room: ids and numbers only.
-void announce_ticket(Session&, const TicketRow&, bool called);
+/// What a move brings along.
+struct Along {
+    std::optional<Priority> priority{};
+    std::optional<DoctorId> by{};  // the doctor who calls
+    std::optional<std::string> note{};
+    std::optional<RoomId> room_id{};
+    std::optional<TicketId> to_ticket_id{};
+};
+/// The move itself, with its history, audit row, events, visit and appointment.
+TicketRow moved(Session&, TicketRow, const Transition&, const Along& = {});
+/// Throws what a move throws that the ticket's state or day does not allow.
+void refuse_move(const TicketRow&, const Transition&, const Day& today);
+std::optional<Instant> last_visit(Session&, PatientId);
 }  // namespace clinic::queue

@@ -1,6 +1,14 @@
 #include "queue/rows.h"
 #include "api/permissions.h"
 namespace clinic::queue {
+namespace {
+std::optional<Link> link(std::optional<TicketId> ticket, std::optional<DoctorId> doctor,
+                         const std::optional<std::string>& name,
+                         std::optional<std::int64_t> number) {
+    if (!ticket) return std::nullopt;
+    return Link{*ticket, *number, *doctor, *name};
+}
+}  // namespace
 
 TicketRow row(Session& session, TicketId id) {
     auto found = session.first<TicketRow>(R"sql(select * from shown_tickets where id = ?)sql", id);
@@ -8,10 +16,16 @@ TicketRow row(Session& session, TicketId id) {
     return std::move(*found);
 }
 
-std::vector<TicketRow> rows(Session& session, DoctorId doctor, const Day& day) {
+std::vector<TicketRow> rows(Session& session, const std::vector<DoctorId>& doctors,
+                            const Day& day) {
     return session.all<TicketRow>(R"sql(
-        select * from shown_tickets where doctor_id = ? and day = ? order by number)sql",
-                                  doctor, day);
+        select * from shown_tickets
+        where doctor_id in (select value from json_each(?)) and day = ?)sql",
+                                  write(doctors), day);
+}
+
+std::vector<TicketRow> rows(Session& session, const Day& day) {
+    return session.all<TicketRow>(R"sql(select * from shown_tickets where day = ?)sql", day);
 }
 
 std::vector<TicketRow> rows_inside(Session& session, DoctorId doctor, const Day& day) {
@@ -19,29 +33,6 @@ std::vector<TicketRow> rows_inside(Session& session, DoctorId doctor, const Day&
         select * from shown_tickets
         where doctor_id = ? and day = ? and status in ('called', 'in_room'))sql",
                                   doctor, day);
-}
-
-std::vector<Place> line_today(Session& session, DoctorId doctor) {
-    return line({}, session.all<Waiter>(R"sql(
-        select id, number, priority, arrived_at from tickets
-        where doctor_id = ? and day = ? and status = 'waiting')sql",
-                                        doctor, session.today()));
-}
-
-std::vector<Passage> passages(Session& session, DoctorId doctor, const Day& day) {
-    return session.all<Passage>(R"sql(
-        select coalesce(started_at, called_at) as began, finished_at as ended from tickets
-        where doctor_id = ? and day = ? and status in ('called', 'in_room', 'done')
-          and coalesce(started_at, called_at) is not null)sql",
-                                doctor, day);
-}
-
-std::vector<Place> line_of(const std::vector<TicketRow>& rows) {
-    std::vector<Waiter> waiters;
-    for (const auto& row : rows)
-        if (row.status == Status::waiting)
-            waiters.push_back({row.id, row.number, row.priority, row.arrived_at});
-    return line({}, std::move(waiters));
 }
 
 bool may_undo(const Session& session, Instant moved_at) {
@@ -54,12 +45,15 @@ Ticket shown(const Session& session, const TicketRow& row) {
             .number = row.number,
             .status = row.status,
             .doctor_id = row.doctor_id,
+            .doctor_name = row.doctor_name,
             .day = row.day,
             .patient_id = row.patient_id,
             .patient_name = row.shown_name,
             .patient_birth_date = row.patient_birth_date,
             .priority = row.priority,
             .service_id = row.service_id,
+            .appointment_id = row.appointment_id,
+            .appointment_at = row.appointment_at,
             .room = row.shown_room,
             .position = {},
             .estimated_minutes = {},
@@ -69,6 +63,13 @@ Ticket shown(const Session& session, const TicketRow& row) {
             .called_at = row.called_at,
             .started_at = row.started_at,
             .finished_at = row.finished_at,
+            .paused_at = row.paused_at,
+            .resume_note = row.resume_note,
+            .transferred_from =
+                link(row.from_ticket_id, row.from_doctor_id, row.from_doctor_name, row.from_number),
+            .transferred_to =
+                link(row.to_ticket_id, row.to_doctor_id, row.to_doctor_name, row.to_number),
+            .kept_place = row.arrived_at < row.created_at || row.priority == Priority::returned,
             .calls = row.calls,
             .can_undo = row.last_move_at && may_undo(session, *row.last_move_at),
             .version = row.version};

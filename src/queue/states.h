@@ -2,8 +2,9 @@
 #include "core/shape.h"
 namespace clinic::queue {
 
-enum class Status { waiting, called, in_room, done, no_show, cancelled };
-BOOST_DESCRIBE_ENUM(Status, waiting, called, in_room, done, no_show, cancelled)
+/// paused: away for tests, coming back. transferred: goes on under another number elsewhere.
+enum class Status { waiting, called, in_room, paused, done, no_show, transferred, cancelled };
+BOOST_DESCRIBE_ENUM(Status, waiting, called, in_room, paused, done, no_show, transferred, cancelled)
 
 /// A set of states.
 struct States {
@@ -38,22 +39,33 @@ inline constexpr Transition recall{"recall", "ticket.recalled", States::of(calle
 inline constexpr Transition start{"start", "ticket.started", States::of(called), in_room, "begun"};
 inline constexpr Transition finish{"done", "ticket.done", States::of(called, in_room), done,
                                    "finished"};
-inline constexpr Transition miss{"no-show", "ticket.no_show", States::of(waiting, called), no_show,
-                                 "marked as a no-show"};
+inline constexpr Transition miss{"no-show", "ticket.no_show", States::of(waiting, called, paused),
+                                 no_show, "marked as a no-show"};
 inline constexpr Transition come_back{"return", "ticket.returned",  States::of(no_show),
                                       waiting,  "put back in line", false};
-inline constexpr Transition cancel{"cancel", "ticket.cancelled", States::of(waiting), cancelled,
-                                   "cancelled"};
+inline constexpr Transition pause{"pause", "ticket.paused", States::of(waiting, called, in_room),
+                                  paused,  "sent to tests", false};
+inline constexpr Transition resume{"resume", "ticket.resumed",   States::of(paused),
+                                   waiting,  "put back in line", false};
+inline constexpr Transition transfer{
+    "transfer",  "ticket.transferred", States::of(waiting, called, in_room, paused),
+    transferred, "transferred",        false};
+inline constexpr Transition move_door{
+    "room", "ticket.moved",         States::of(waiting, called, in_room, paused, no_show),
+    {},     "sent to another room", false};
+inline constexpr Transition cancel{"cancel", "ticket.cancelled", States::of(waiting, paused),
+                                   cancelled, "cancelled"};
 inline constexpr Transition prioritise{
-    "priority", "ticket.prioritised",     States::of(waiting, called, no_show),
+    "priority", "ticket.prioritised",     States::of(waiting, called, paused, no_show),
     {},         "given another priority", false};
 /// The whole machine.
-inline constexpr std::array all = {call, recall,    start,  finish,
-                                   miss, come_back, cancel, prioritise};
+inline constexpr std::array all = {call,  recall, start,    finish,    miss,   come_back,
+                                   pause, resume, transfer, move_door, cancel, prioritise};
 }  // namespace transitions
 
 /// With the doctor: called to the door, or behind it.
 inline constexpr States inside = States::of(Status::called, Status::in_room);
 /// Not yet through with the visit: a second ticket would be a mistake.
-inline constexpr States underway = States::of(Status::waiting, Status::called, Status::in_room);
+inline constexpr States underway =
+    States::of(Status::waiting, Status::called, Status::in_room, Status::paused);
 }  // namespace clinic::queue

@@ -1,7 +1,5 @@
 #include "queue/tickets.h"
-#include "queue/moves.h"
-#include "queue/past.h"
-#include "queue/queues.h"
+#include "queue/issue.h"
 namespace clinic::queue {
 namespace {
 void require_patient(Session& session, PatientId patient) {
@@ -10,14 +8,22 @@ void require_patient(Session& session, PatientId patient) {
     if (!archived) throw invalid("patient_id", "unknown", "is no patient of this clinic");
     if (*archived) throw invalid("patient_id", "archived", "is an archived patient");
 }
+}  // namespace
 
-void refuse_second(Session& session, DoctorId doctor, PatientId patient) {
-    const auto found = session.value<std::int64_t>(R"sql(
+void refuse_archived(const Line& line, DoctorId doctor) {
+    if (line.doctor(doctor).archived)
+        throw conflict("doctor-archived", "This doctor is archived and takes no patients.");
+}
+
+void refuse_second(Session& session, const Line& line, PatientId patient) {
+    const auto found = session.value<std::int64_t>(
+        R"sql(
         select id from tickets
-        where patient_id = ? and doctor_id = ? and day = ?
-          and status in ('waiting', 'called', 'in_room')
+        where patient_id = ? and day = ? and created_at > ?
+          and doctor_id in (select value from json_each(?))
+          and status in ('waiting', 'called', 'in_room', 'paused')
         order by id limit 1)sql",
-                                                   patient, doctor, session.today());
+        patient, session.today(), Instant{session.now().value - 30 * hour}, write(line.ids()));
     if (!found) return;
     const auto first = ticket(session, {*found});
     throw conflict("already-waiting", "This patient already has number " +
@@ -26,51 +32,55 @@ void refuse_second(Session& session, DoctorId doctor, PatientId patient) {
         .with("ticket", json::parse(write(first)));
 }
 
-}  // namespace
-
-Created<Ticket> take(Session& session, DoctorId id, const NewTicket& wanted) {
-    const auto doctor = staff::doctor(session, id);
-    if (doctor.archived)
-        throw conflict("doctor-archived", "This doctor is archived and takes no patients.");
-    if (wanted.patient_id) {
-        require_patient(session, *wanted.patient_id);
-        if (!wanted.another) refuse_second(session, id, *wanted.patient_id);
-    }
-    if (wanted.service_id) catalog::require_service(session, *wanted.service_id, "service_id");
-    const auto now = session.now();
-    const auto made = insert_ticket(session, doctor, session.today(),
-                                    {.doctor_id = id,
-                                     .patient_id = wanted.patient_id,
-                                     .patient_name = wanted.patient_name,
-                                     .service_id = wanted.service_id,
-                                     .priority = wanted.priority.value_or(Priority::normal),
-                                     .arrived_at = now},
-                                    now);
-    remember_move(session, made, "create", now, {}, std::nullopt, Status::waiting);
-    const auto stored = row(session, made);
+Ticket issue(Session& session, const Line& line, const PastTicket& wanted, const Issue& issue) {
+    const auto id = insert_ticket(session, line, session.today(), wanted, issue);
+    remember_move(session, id, "create", session.now(), {}, std::nullopt, Status::waiting);
+    const auto stored = row(session, id);
     // The audit names the patient by id; a stranger's name stays in the ticket.
     auto recorded = shown(session, stored);
     recorded.patient_name.reset();
     recorded.patient_birth_date.reset();
-    session.record("ticket.created", "ticket", made.value, RawJson{}, recorded);
+    session.record("ticket.created", "ticket", id.value, RawJson{}, recorded);
     announce_ticket(session, stored, false);
-    return {ticket(session, made), "/tickets"};
+    follow(session, stored);
+    auto made = shown(session, stored);
+    place(session, line, made);
+    session.run(R"sql(update tickets set told_minutes = ? where id = ?)sql", made.estimated_minutes,
+                id);
+    return made;
+}
+
+void place(Session& session, const Line& line, Ticket& ticket) {
+    const auto all =
+        placed(session, scene(line, people(session, line), coming_today(session), session.now()));
+    for (const auto& one : all)
+        if (one.place.id == ticket.id) put(ticket, one);
+}
+
+Created<Ticket> take(Session& session, DoctorId id, const NewTicket& wanted) {
+    const auto line = line_of(session, id);
+    refuse_archived(line, id);
+    if (wanted.patient_id) {
+        require_patient(session, *wanted.patient_id);
+        if (!wanted.another) refuse_second(session, line, *wanted.patient_id);
+    }
+    if (wanted.service_id) catalog::require_service(session, *wanted.service_id, "service_id");
+    return {issue(session, line,
+                  {.doctor_id = id,
+                   .patient_id = wanted.patient_id,
+                   .patient_name = wanted.patient_name,
+                   .service_id = wanted.service_id,
+                   .priority = wanted.priority.value_or(Priority::normal),
+                   .arrived_at = session.now()},
+                  {.created_at = session.now()}),
+            "/tickets"};
 }
 
 Ticket ticket(Session& session, TicketId id) {
     const auto stored = row(session, id);
-    if (stored.status != Status::waiting || stored.day != session.today())
-        return shown(session, stored);
     auto out = shown(session, stored);
-    const auto doctor = staff::doctor(session, stored.doctor_id);
-    const auto speed =
-        pace(passages(session, doctor.id, stored.day), doctor.slot_minutes, session.now());
-    for (const auto& place : line_today(session, doctor.id))
-        if (place.id == id) {
-            out.position = place.position;
-            out.reason = place.reason;
-            out.estimated_minutes = estimated_minutes(speed, place.position);
-        }
+    if (stored.status == Status::waiting && stored.day == session.today())
+        place(session, line_of(session, stored.doctor_id), out);
     return out;
 }
 }  // namespace clinic::queue

@@ -1,0 +1,55 @@
+#include "queue/arrival.h"
+#include "queue/issue.h"
+namespace clinic::queue {
+namespace {
+void refuse_twice(Session& session, AppointmentId appointment) {
+    const auto found = session.value<std::int64_t>(R"sql(
+        select id from tickets
+        where appointment_id = ? and status not in ('cancelled', 'transferred')
+        order by id desc limit 1)sql",
+                                                   appointment);
+    if (!found) return;
+    const auto given = ticket(session, {*found});
+    throw conflict("already-arrived",
+                   "This patient has arrived and has number " + std::to_string(given.number) + ".")
+        .about("number", given.number)
+        .with("ticket", json::parse(write(given)));
+}
+
+void refuse_state(const scheduling::Appointment& appointment) {
+    if (scheduling::transitions::arrive.from.contains(appointment.status)) return;
+    throw conflict("wrong-state", "This appointment is " +
+                                      std::string(name_of(appointment.status)) +
+                                      ": its patient cannot arrive.")
+        .about("status", name_of(appointment.status))
+        .about("verb", "arrive");
+}
+}  // namespace
+
+Created<Ticket> arrive(Session& session, AppointmentId id, const Arrival& wanted) {
+    const auto appointment = scheduling::appointment(session, id);
+    refuse_twice(session, id);
+    if (appointment.day != session.today())
+        throw conflict("not-today", "This appointment is on " + appointment.day.value + ".")
+            .about("day", json::string(appointment.day.value));
+    refuse_state(appointment);
+    const auto doctor = wanted.doctor_id.value_or(appointment.doctor_id);
+    const auto line = line_of(session, doctor);
+    refuse_archived(line, doctor);
+    refuse_second(session, line, appointment.patient_id);
+    const auto service = appointment.service_ids.empty()
+                             ? std::nullopt
+                             : std::optional(appointment.service_ids.front());
+    auto made = issue(session, line,
+                      {.doctor_id = doctor,
+                       .patient_id = appointment.patient_id,
+                       .service_id = service,
+                       .priority = Priority::appointment,
+                       .arrived_at = session.now(),
+                       .appointment_id = id,
+                       .appointment_at = appointment.starts_at},
+                      {.created_at = session.now()});
+    scheduling::follow_ticket(session, id, scheduling::Status::arrived, made.id);
+    return {std::move(made), "/tickets"};
+}
+}  // namespace clinic::queue
