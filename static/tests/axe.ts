@@ -36,6 +36,14 @@ const screens: Screen[] = [
   { path: "/audit", open: [".opens"] },
   { path: "/backups" },
   { path: "/system", open: [".who"] },
+  { path: "/cashier", open: ["F9", "c", "m", "o", "i", ".till [data-row]"] },
+  { path: "/cashier?invoice=1", open: ["n", "d", "r", "u", "s", "2"] },
+  { path: "/cashier?patient=1", open: ["i"] },
+  { path: "/payments" },
+  { path: "/debts" },
+  { path: "/shifts", open: [".opens"] },
+  { path: "/money", open: ["n", ".opens", ".slim"] },
+  { path: "/reports", open: [".kinds .btn:nth-child(2)", ".kinds .btn:nth-child(3)"] },
   { path: "/display", unsigned: true },
 ];
 
