@@ -1,6 +1,7 @@
 #include "cli/command.h"
 #include "cli/console.h"
 #include "operations/console.h"
+#include "platform/files.h"
 #include "platform/paths.h"
 #include <iostream>
 namespace clinic::cli {
@@ -9,7 +10,57 @@ operations::Place place_of(const Settings& settings) {
     return {settings.database(), settings.backups()};
 }
 
+/// What opens a sealed backup: as the command says, else what seals them here.
+std::optional<sealing::Secret> opening_secret(const Arguments& arguments) {
+    if (arguments.has("passphrase-file"))
+        return sealing::Passphrase{
+            secret_in(arguments.text("passphrase-file"), "--passphrase-file")};
+    if (arguments.has("key-file"))
+        return sealing::Key{secret_in(arguments.text("key-file"), "--key-file")};
+    auto own = sealing_secret(arguments.settings);
+    if (own && std::holds_alternative<sealing::Key>(*own)) return std::nullopt;
+    return own;
+}
+
+// The opening key goes into a file and never onto the screen, where it would stay in the terminal's
+// memory.
+int make_keys(const std::filesystem::path& file) {
+    const auto pair = sealing::make_key_pair();
+    try {
+        platform::make_private_file(file, pair.opening + "\n");
+    } catch (const std::system_error& fault) {
+        throw Problem(409, "exists", "The key cannot be written: " + std::string(fault.what()));
+    }
+    std::cout
+        << "BACKUP_SEALING_KEY=" << pair.sealing << "\n\n"
+        << "Put that line into the configuration and start the server again: from then on\n"
+        << "every backup is sealed. " << file.string() << " opens them, and nothing else does.\n"
+        << "Take it off this computer (a stick in the safe, a printed page), and keep it twice.\n";
+    return done;
+}
+
+// Named, or the newest one of the folder that is proven.
+std::filesystem::path backup_to_drill(const Arguments& arguments) {
+    if (!arguments.words.empty()) return arguments.words[0];
+    const operations::BackupFolder folder(arguments.settings.backups());
+    const auto newest = folder.newest_proven(Surroundings{}.now());
+    if (!newest)
+        throw Problem(404, "not-found",
+                      "There is no proven backup in " + folder.path().string() + ". Make one.");
+    return folder.path() / newest->name;
+}
+
+int drill(const Arguments& arguments) {
+    return operations::drill({.database = arguments.settings.database(),
+                              .backup = backup_to_drill(arguments),
+                              .without_audit_proof = arguments.has("without-audit-proof"),
+                              .secret = opening_secret(arguments)},
+                             std::cout);
+}
+
 int back_up(const Arguments& arguments) {
+    if (arguments.has("new-key")) return make_keys(arguments.text("new-key"));
+    if (arguments.has("drill")) return drill(arguments);
     std::filesystem::path made;
     {
         Console console(arguments.settings);
@@ -42,7 +93,8 @@ int restore(const Arguments& arguments) {
     return operations::restore({.database = arguments.settings.database(),
                                 .backup = arguments.words[0],
                                 .dry_run = arguments.has("dry-run"),
-                                .without_audit_proof = arguments.has("without-audit-proof")},
+                                .without_audit_proof = arguments.has("without-audit-proof"),
+                                .secret = opening_secret(arguments)},
                                std::cout);
 }
 
@@ -56,19 +108,28 @@ int migrate(const Arguments& arguments) {
 }  // namespace
 
 std::vector<Command> safety_commands() {
+    const Flag passphrase{"passphrase-file", "opens a backup sealed with the passphrase in it"};
+    const Flag key{"key-file", "opens a backup sealed for this key (clinicd backup --new-key)"};
+    const Flag without_audit{"without-audit-proof",
+                             "go on although the audit chain cannot be proven", false};
     return {
         {"backup",
-         "",
+         "[FILE]",
          "Make a backup and prove it, also beside the running server",
          "clinicd backup --to /media/stick/clinic.db",
-         {{"to", "also copy it to this file"}},
+         {{"to", "also copy it to this file"},
+          {"drill", "try a restore of the newest one (or of FILE) and say how long it takes",
+           false},
+          {"new-key", "make a key pair; what opens backups goes into this file"},
+          passphrase,
+          key,
+          without_audit},
          back_up},
         {"restore",
          "FILE",
          "Put a backup in the database's place; the old file is kept",
          "clinicd restore backups/clinic-20261122T103000Z.db --dry-run",
-         {{"dry-run", "only say what would change", false},
-          {"without-audit-proof", "go on although the audit chain cannot be proven", false}},
+         {{"dry-run", "only say what would change", false}, passphrase, key, without_audit},
          restore},
         {"check", "", "Look at everything and say what to do", "clinicd check", {}, check},
         {"migrate",

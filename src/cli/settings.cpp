@@ -1,4 +1,5 @@
 #include "cli/settings.h"
+#include "api/origins.h"
 #include "core/text.h"
 #include "platform/paths.h"
 #include <boost/program_options.hpp>
@@ -17,15 +18,53 @@ constexpr std::array settings{
     Setting{"allowed-hosts", "ALLOWED_HOSTS", "", "names browsers may call this server, by comma"},
     Setting{"trusted-proxies", "TRUSTED_PROXIES", "",
             "proxies whose X-Forwarded-* count, by comma"},
+    Setting{"public-url", "PUBLIC_URL", "", "address patients see: https://queue.clinic.example"},
+    Setting{"public-host", "CLINICD_PUBLIC_HOST", "127.0.0.1", "where PUBLIC_PORT listens"},
+    Setting{"public-port", "PUBLIC_PORT", "", "port for patients' phones and webhooks alone"},
+    Setting{"rate-limit-enabled", "RATE_LIMIT_ENABLED", "true", "count requests, answer 429"},
+    Setting{"rate-limit-address", "RATE_LIMIT_ADDRESS", "120000",
+            "requests a minute from one address; 0: any number"},
+    Setting{"rate-limit-user", "RATE_LIMIT_USER", "12000", "requests a minute of one user"},
+    Setting{"rate-limit-public", "RATE_LIMIT_PUBLIC", "600",
+            "reads a minute on the public surface from one address"},
+    Setting{"rate-limit-public-writes", "RATE_LIMIT_PUBLIC_WRITES", "60",
+            "joins and bookings a minute from one address"},
+    Setting{"rate-limit-spared", "RATE_LIMIT_SPARED", "127.0.0.1,::1",
+            "addresses whose staff are not counted, by comma"},
     Setting{"tls-cert-file", "TLS_CERT_FILE", "", "certificate chain (PEM); turns HTTPS on"},
     Setting{"tls-key-file", "TLS_KEY_FILE", "", "its private key (PEM)"},
     Setting{"backup-dir", "BACKUP_DIR", "", "folder of backups; unset: backups beside the file",
             false},
     Setting{"backup-retention-days", "BACKUP_RETENTION_DAYS", "30", "days a backup is kept", false},
+    Setting{"backup-keep-weeks", "BACKUP_KEEP_WEEKS", "0", "and one of each of so many weeks"},
+    Setting{"backup-keep-months", "BACKUP_KEEP_MONTHS", "0", "and one of each of so many months"},
+    Setting{"backup-passphrase-file", "BACKUP_PASSPHRASE_FILE", "",
+            "seals backups with the passphrase in this file", false},
+    Setting{"backup-sealing-key", "BACKUP_SEALING_KEY", "",
+            "seals backups so that only a key kept elsewhere opens them", false},
+    Setting{"backup-second-dir", "BACKUP_SECOND_DIR", "",
+            "folder (a stick, a share) every proven backup goes to as well", false},
+    Setting{"backup-send-command", "BACKUP_SEND_COMMAND", "",
+            "program that sends a backup elsewhere and prints its SHA-256 there", false},
     Setting{"auto-backup-enabled", "AUTO_BACKUP_ENABLED", "true", "make backups by itself"},
     Setting{"backup-hour", "BACKUP_HOUR", "3", "hour of the daily backup, clinic time"},
     Setting{"reader-connections", "READER_CONNECTIONS", "0", "database readers; 0: one per core"},
     Setting{"workers", "CLINICD_WORKERS", "64", "threads that may wait for the disk"},
+    Setting{"payme-key-file", "PAYME_KEY_FILE", "",
+            "file with the Payme cashbox's key; turns Payme on"},
+    Setting{"payme-merchant-id", "PAYME_MERCHANT_ID", "", "the cashbox's id, for checkout links"},
+    Setting{"payme-checkout-url", "PAYME_CHECKOUT_URL", "https://checkout.paycom.uz",
+            "where patients pay by Payme"},
+    Setting{"payme-takeback", "PAYME_TAKEBACK", "unless_completed",
+            "may Payme cancel a payment: unless_completed (a visit), always, never"},
+    Setting{"click-secret-file", "CLICK_SECRET_FILE", "",
+            "file with Click's SECRET_KEY; turns Click on"},
+    Setting{"click-service-id", "CLICK_SERVICE_ID", "", "Click's service_id"},
+    Setting{"click-merchant-id", "CLICK_MERCHANT_ID", "", "Click's merchant_id, for checkout links"},
+    Setting{"click-checkout-url", "CLICK_CHECKOUT_URL", "https://my.click.uz/services/pay",
+            "where patients pay by Click"},
+    Setting{"webhook-secret-file", "WEBHOOK_SECRET_FILE", "",
+            "file with the secret of signed webhooks; turns them on"},
     Setting{"log-level", "LOG_LEVEL", "info", "debug, info, warn or error"},
 };
 
@@ -112,10 +151,20 @@ std::filesystem::path Settings::backups() const {
 void Settings::check() const {
     number("CLINICD_PORT", 0, 65535);
     number("BACKUP_RETENTION_DAYS", 1, 3650);
+    number("BACKUP_KEEP_WEEKS", 0, 520);
+    number("BACKUP_KEEP_MONTHS", 0, 240);
     number("BACKUP_HOUR", 0, 23);
     number("READER_CONNECTIONS", 0, 64);
     number("CLINICD_WORKERS", 1, 256);
     yes("AUTO_BACKUP_ENABLED");
+    if (!text("PUBLIC_PORT").empty()) number("PUBLIC_PORT", 0, 65535);
+    yes("RATE_LIMIT_ENABLED");
+    for (const auto* name :
+         {"RATE_LIMIT_ADDRESS", "RATE_LIMIT_USER", "RATE_LIMIT_PUBLIC", "RATE_LIMIT_PUBLIC_WRITES"})
+        number(name, 0, 1'000'000'000);
+    if (const auto& url = text("PUBLIC_URL"); !url.empty() && !PublicAddress::parse(url))
+        throw WrongSetting("PUBLIC_URL is '" + url +
+                           "'. Set http(s)://name[:port], nothing behind it.");
     const auto& level = text("LOG_LEVEL");
     if (level != "debug" && level != "info" && level != "warn" && level != "error")
         throw WrongSetting("LOG_LEVEL is '" + level + "'. Set debug, info, warn or error.");

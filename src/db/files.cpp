@@ -41,20 +41,27 @@ Keys read_key(const std::filesystem::path& file) {
     return keys;
 }
 
-/// Reads the whole file in pieces. Answers its digest; `taken` sees each piece.
+/// Reads the whole file in pieces; `taken` sees each.
 template <class Taken>
-std::string read_through(const std::filesystem::path& file, Taken taken) {
+void read_pieces(const std::filesystem::path& file, Taken taken) {
     std::ifstream in(file, std::ios::binary);
-    crypto_generichash_state state;
-    crypto_generichash_init(&state, nullptr, 0, 32);
     std::vector<char> piece(1 << 20);
     while (in) {
         in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
-        const auto size = static_cast<std::size_t>(in.gcount());
-        crypto_generichash_update(&state, reinterpret_cast<unsigned char*>(piece.data()), size);
-        taken(std::string_view(piece.data(), size));
+        taken(std::string_view(piece.data(), static_cast<std::size_t>(in.gcount())));
     }
     if (!in.eof()) throw Problem(500, "file-fault", file.string() + " cannot be read to its end.");
+}
+/// The same, and answers the file's digest.
+template <class Taken>
+std::string read_through(const std::filesystem::path& file, Taken taken) {
+    crypto_generichash_state state;
+    crypto_generichash_init(&state, nullptr, 0, 32);
+    read_pieces(file, [&](std::string_view piece) {
+        crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(piece.data()),
+                                  piece.size());
+        taken(piece);
+    });
     std::string digest(32, '\0');
     crypto_generichash_final(&state, reinterpret_cast<unsigned char*>(digest.data()), 32);
     return hex(digest);
@@ -96,6 +103,18 @@ void sync_to_disk(const std::filesystem::path& file) {
 
 std::string file_digest(const std::filesystem::path& file) {
     return read_through(file, [](std::string_view) {});
+}
+
+std::string sha256_of(const std::filesystem::path& file) {
+    crypto_hash_sha256_state state;
+    crypto_hash_sha256_init(&state);
+    read_pieces(file, [&](std::string_view piece) {
+        crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(piece.data()),
+                                  piece.size());
+    });
+    std::string digest(crypto_hash_sha256_BYTES, '\0');
+    crypto_hash_sha256_final(&state, reinterpret_cast<unsigned char*>(digest.data()));
+    return hex(digest);
 }
 
 std::string copy_private(const std::filesystem::path& from, const std::filesystem::path& to) {

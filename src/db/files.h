@@ -25,6 +25,9 @@ void sync_to_disk(const std::filesystem::path& file);
 /// BLAKE2b (32 bytes, hex) of a whole file. Throws Problem 500 when it cannot be read.
 std::string file_digest(const std::filesystem::path& file);
 
+/// SHA-256 (hex) of a whole file, as `sha256sum` prints it. Throws Problem 500 like the other.
+std::string sha256_of(const std::filesystem::path& file);
+
 /// Copies a file into a new one of the owner alone, and on disk when it returns. Answers the
 /// digest of what was copied. Throws Problem when there is one already, or the disk refuses.
 std::string copy_private(const std::filesystem::path& from, const std::filesystem::path& to);

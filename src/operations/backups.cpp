@@ -2,16 +2,17 @@
 #include "core/version.h"
 #include "db/files.h"
 #include "db/replace.h"
+#include "db/sealed.h"
+#include "platform/files.h"
 #include "platform/lock_file.h"
 #include "platform/paths.h"
 #include <algorithm>
 namespace clinic::operations {
 namespace fs = std::filesystem;
 namespace {
-constexpr std::string_view beginning = "clinic-", ending = ".db";
+constexpr std::string_view beginning = "clinic-", plain_ending = ".db", sealed_ending = ".sealed";
 constexpr std::string_view part = ".part", manifest_ending = ".json";
 constexpr std::size_t most_unproven = 3;
-constexpr std::int64_t day = 24 * hour;
 // As fresh as a backup must be before older ones may go.
 constexpr std::int64_t fresh = 26 * hour;
 
@@ -33,7 +34,8 @@ fs::path beside(const fs::path& file, std::string_view more) {
 Backup backup_in(const fs::path& file, Instant made_at) {
     Backup backup{.name = file.filename().string(),
                   .made_at = made_at,
-                  .bytes = static_cast<std::int64_t>(fs::file_size(file))};
+                  .bytes = static_cast<std::int64_t>(fs::file_size(file)),
+                  .sealed = file.extension() == sealed_ending};
     const auto manifest = manifest_of(file);
     if (!manifest) {
         backup.fault = "Its manifest is missing or damaged.";
@@ -58,6 +60,7 @@ Manifest judge(const fs::path& copy, const std::string& name, Instant made_at, R
                       .made_at = made_at,
                       .bytes = static_cast<std::int64_t>(fs::file_size(copy)),
                       .digest = file_digest(copy),
+                      .digest_inside = {},
                       .schema_version = proof.schema_version,
                       .program_version = std::string(program_version()),
                       .reason = reason,
@@ -99,9 +102,10 @@ std::string stamp_of(Instant at) {
     return stamp;
 }
 std::optional<Instant> moment_in(std::string_view name) {
+    const auto ending = name.ends_with(sealed_ending) ? sealed_ending : plain_ending;
     if (!name.starts_with(beginning) || !name.ends_with(ending)) return std::nullopt;
     name.remove_prefix(beginning.size());
-    name.remove_suffix(ending.size());
+    name.remove_suffix(std::min(ending.size(), name.size()));
     // "-2" and so on: several of one second.
     if (name.size() == 18 && name[16] == '-' && name[17] >= '2' && name[17] <= '9')
         name.remove_suffix(2);
@@ -135,7 +139,8 @@ Backup BackupFolder::make(Reason reason, const Environment& environment, const C
     const auto name = free_name(now);
     const auto file = folder_ / name, unnamed = beside(file, part);
     const auto head = copy(unnamed);
-    const auto manifest = judge(unnamed, name, *moment_in(name), reason, head, environment);
+    auto manifest = judge(unnamed, name, *moment_in(name), reason, head, environment);
+    if (seal_) seal(unnamed, manifest);
     platform::replace_file(beside(file, manifest_ending), write(manifest));
     fs::rename(unnamed, file);
     sync_to_disk(file);
@@ -143,21 +148,54 @@ Backup BackupFolder::make(Reason reason, const Environment& environment, const C
     return backup_in(file, manifest.made_at);
 }
 
-std::vector<std::string> BackupFolder::rotate(Instant now, int keep_days) {
+// It was proven as it was; sealed, it is read back: with a passphrase to the last byte inside, with
+// a key, which only opens elsewhere, as the bytes that were sealed.
+void BackupFolder::seal(const fs::path& plain, Manifest& manifest) const {
+    const auto sealed = beside(plain, sealed_ending);
+    manifest.digest_inside = manifest.digest;
+    manifest.digest = seal_file(plain, sealed, *seal_);
+    manifest.bytes = static_cast<std::int64_t>(fs::file_size(sealed));
+    if (std::holds_alternative<sealing::Passphrase>(*seal_) &&
+        digest_inside(sealed, *seal_) != *manifest.digest_inside)
+        manifest.fault = "The sealed backup does not hold what was sealed.";
+    if (manifest.fault) manifest.proven_at.reset();
+    fs::rename(sealed, plain);
+}
+
+std::vector<std::string> BackupFolder::rotate(Instant now, const Keeping& keeping,
+                                              const TimeZone& zone) {
     const auto held = lock(folder_);
-    std::vector<std::string> deleted;
     const auto newest = newest_proven(now);
-    if (!newest || now.value - newest->made_at.value > fresh) return deleted;
-    const Instant oldest_kept{now.value - keep_days * day};
-    std::size_t proven = 0;
-    for (const auto& one : list()) {
-        // Without a manifest it is not known to be one of ours.
-        if (!one.reason || (one.proven_at && proven++ < always_kept)) continue;
-        if (one.made_at >= oldest_kept) continue;
-        remove_backup(folder_ / one.name);
-        deleted.push_back(one.name);
-    }
+    if (!newest || now.value - newest->made_at.value > fresh) return {};
+    auto deleted = outlived(list(), now, keeping, zone);
+    for (const auto& name : deleted) remove_backup(folder_ / name);
     return deleted;
+}
+
+void BackupFolder::take_over(const fs::path& backup) try {
+    const auto held = lock(folder_);
+    clean_leftovers();
+    const auto file = folder_ / backup.filename(), unnamed = beside(file, part);
+    const auto manifest = manifest_of(backup);
+    if (fs::exists(file) || !manifest) return;
+    const auto read = copy_private(backup, unnamed);
+    const bool shown = platform::open_to_others(unnamed) && !is_sealed(unnamed);
+    if (shown || read != manifest->digest || file_digest(unnamed) != manifest->digest) {
+        fs::remove(unnamed);
+        if (shown)
+            throw conflict("needs-sealing",
+                           folder_.string() +
+                               " shows every file to everyone. Set BACKUP_PASSPHRASE_FILE or "
+                               "BACKUP_SEALING_KEY, so that only sealed backups go there.");
+        throw Problem(
+            500, "backup-failed",
+            "The copy in " + folder_.string() + " does not read as the backup was written.");
+    }
+    platform::replace_file(beside(file, manifest_ending), write(*manifest));
+    fs::rename(unnamed, file);
+    sync_to_disk(file);
+} catch (const std::system_error& fault) {
+    throw unusable(fault);
 }
 
 std::filesystem::path BackupFolder::file_of(const std::string& name) const {
@@ -169,11 +207,14 @@ std::filesystem::path BackupFolder::file_of(const std::string& name) const {
 
 std::string BackupFolder::free_name(Instant at) const {
     const auto stem = std::string(beginning) + stamp_of(at);
-    if (!fs::exists(folder_ / (stem + std::string(ending)))) return stem + std::string(ending);
-    for (char more = '2'; more <= '9'; ++more) {
-        const auto name = stem + '-' + more + std::string(ending);
-        if (!fs::exists(folder_ / name)) return name;
-    }
+    const auto taken = [&](const std::string& name) {
+        return fs::exists(beside(folder_ / name, plain_ending)) ||
+               fs::exists(beside(folder_ / name, sealed_ending));
+    };
+    const auto ending = std::string(seal_ ? sealed_ending : plain_ending);
+    if (!taken(stem)) return stem + ending;
+    for (char more = '2'; more <= '9'; ++more)
+        if (!taken(stem + '-' + more)) return stem + '-' + more + ending;
     throw conflict("backup-running", "Nine backups were made this second. Wait a moment.");
 }
 

@@ -1,4 +1,5 @@
 #include "operations/check.h"
+#include "billing/proof.h"
 #include "db/files.h"
 #include "db/replace.h"
 #include "platform/files.h"
@@ -163,6 +164,22 @@ Finding audit(Session& session) {
                        ": someone changed the history outside of clinicd; keep this file and "
                        "compare it with a backup");
 }
+
+Finding ledger(Session& session) {
+    const auto fault = billing::money_fault(session);
+    if (!fault)
+        return finding("ledger", State::ok,
+                       std::to_string(billing::ledger_head(session).entries) +
+                           " entries balance and agree with every invoice, deposit and shift");
+    if (audit_made_with_another_key(session))
+        return finding("ledger", State::fault,
+                       "its entries were made with another clinic.key; put the key of that time "
+                       "beside the database to prove them");
+    return finding("ledger", State::fault,
+                   *fault +
+                       ": money was changed outside of clinicd; keep this file and compare it "
+                       "with a backup");
+}
 }  // namespace
 
 std::vector<Finding> quick_findings(Session& session, const Place& place) {
@@ -180,6 +197,7 @@ std::vector<Finding> whole_file_findings(Session& session) {
     std::vector<Finding> findings{integrity(session), references(session)};
     add_relations(session, findings);
     findings.push_back(audit(session));
+    findings.push_back(ledger(session));
     return findings;
 }
 }  // namespace clinic::operations

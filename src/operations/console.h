@@ -11,10 +11,15 @@ struct RestoreRequest {
     bool dry_run = false;
     /// Go on although the audit chain cannot be proven (another clinic.key, or none).
     bool without_audit_proof = false;
+    std::optional<sealing::Secret> secret{};  // opens a sealed backup
 };
 /// Replaces the database by a backup; the replaced one stays beside it as
 /// "clinic-replaced-<time>.db". Interrupted anywhere, the old or the new one is there.
 int restore(const RestoreRequest& request, std::ostream& out);
+
+/// Restores the backup into a folder of its own beside the database, looks at it whole, says how
+/// long each part took, and removes it again. Changes nothing; may run while the clinic works.
+int drill(const RestoreRequest& request, std::ostream& out);
 
 /// One line for each finding: "ok|warning|fault  name  what and what to do". 1 with any fault.
 int check(const Place& place, std::ostream& out);

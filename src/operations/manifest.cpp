@@ -28,6 +28,7 @@ Manifest manifest_in(const json::object& from) {
                       .made_at = moment(from, "made_at").value(),
                       .bytes = from.at("bytes").as_int64(),
                       .digest = text_in(from, "digest"),
+                      .digest_inside = {},
                       .schema_version = from.at("schema_version").as_int64(),
                       .program_version = text_in(from, "program_version"),
                       .reason = reason.value(),
@@ -36,6 +37,8 @@ Manifest manifest_in(const json::object& from) {
                       .proven_at = moment(from, "proven_at"),
                       .fault = {}};
     if (!from.at("fault").is_null()) manifest.fault = text_in(from, "fault");
+    if (const auto* inside = from.if_contains("digest_inside"); inside && inside->is_string())
+        manifest.digest_inside = std::string(inside->as_string());
     return manifest;
 }
 }  // namespace

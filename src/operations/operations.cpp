@@ -37,7 +37,8 @@ std::filesystem::path folder_for(const Operations::Settings& settings, const Dat
 Operations::Operations(Database& database, Settings settings)
     : database_(database),
       settings_(std::move(settings)),
-      folder_(folder_for(settings_, database)),
+      folder_(folder_for(settings_, database), settings_.seal),
+      second_(settings_.second, folder_.path()),
       started_at_(database.environment()->surroundings.now()) {
     remember_newest();
     running = this;
@@ -91,6 +92,7 @@ void Operations::end_expired_sessions() try {
 bool Operations::tick() {
     const auto now = database_.environment()->surroundings.now();
     remember_newest();
+    if (second_.behind(newest_proven(), now)) bring_to_second();
     {
         std::lock_guard guard(mutex_);
         if (!settings_.auto_backup || now < next_attempt_) return false;
@@ -146,7 +148,8 @@ void Operations::after(const Backup& made, const Caller& caller) {
     const auto now = database_.environment()->surroundings.now();
     remember_newest();
     if (made.proven_at) {
-        const auto deleted = folder_.rotate(now, settings_.keep_days);
+        const auto deleted =
+            folder_.rotate(now, settings_.keeping, database_.environment()->clinic->zone);
         platform::log(platform::Level::info, "backup made and proven",
                       {{"name", made.name}, {"bytes", made.bytes}, {"rotated", deleted.size()}});
     } else {
@@ -161,7 +164,26 @@ void Operations::after(const Backup& made, const Caller& caller) {
         // The backup stands all the same, and matters most when the database takes nothing more.
         platform::log(platform::Level::error, "backup not audited", {{"fault", refused.what()}});
     }
+    bring_to_second();
     tell("backup_done", write(Done{made.name, made.proven_at.has_value()}));
+}
+
+// On whatever thread made the backup, or on the schedule's when it did not succeed then: a stick
+// that was pulled out gets what it missed.
+void Operations::bring_to_second() {
+    const auto environment = database_.environment();
+    const auto newest = newest_proven();
+    if (!newest || !second_.wanted()) return;
+    const auto before = second_.state();
+    second_.bring(*newest, environment->surroundings.now(), settings_.keeping,
+                  environment->clinic->zone);
+    const auto after = second_.state();
+    if (after.fault && after.fault != before.fault)
+        platform::log(platform::Level::error, "backup not brought to its second place",
+                      {{"fault", *after.fault}});
+    else if (after.newest != before.newest)
+        platform::log(platform::Level::info, "backup brought to its second place",
+                      {{"name", after.newest.value_or("")}});
 }
 
 // The latest moment that asked for a backup: today's hour, or yesterday's before it.

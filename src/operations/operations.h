@@ -2,6 +2,7 @@
 #include "api/route.h"
 #include "operations/backups.h"
 #include "operations/figures.h"
+#include "operations/second_place.h"
 namespace clinic::operations {
 
 /// Keeps the clinic's data safe while it runs: makes and proves backups, complains when there are
@@ -10,9 +11,11 @@ class Operations {
 public:
     struct Settings {
         std::filesystem::path backup_folder{};  // BACKUP_DIR; empty: "backups" beside the database
-        int keep_days = 30;                     // BACKUP_RETENTION_DAYS
-        bool auto_backup = true;                // AUTO_BACKUP_ENABLED
-        int backup_hour = 3;                    // 0 to 23, in the clinic's zone
+        Keeping keeping{};
+        std::optional<sealing::Secret> seal{};  // BACKUP_PASSPHRASE_FILE or BACKUP_SEALING_KEY
+        SecondPlace::Settings second{};
+        bool auto_backup = true;  // AUTO_BACKUP_ENABLED
+        int backup_hour = 3;      // 0 to 23, in the clinic's zone
         /// What the front holds now; asked by /metrics.
         std::function<FrontFigures()> front = [] { return FrontFigures{}; };
     };
@@ -39,6 +42,7 @@ public:
     std::optional<Backup> newest_proven() const;
 
     const BackupFolder& folder() const { return folder_; }
+    const SecondPlace& second_place() const { return second_; }
     const Settings& settings() const { return settings_; }
     Database& database() const { return database_; }
     Instant started_at() const { return started_at_; }
@@ -53,11 +57,13 @@ private:
     void after(const Backup& made, const Caller& caller);
     void tell(std::string_view name, std::string json) const;
     void remember_newest();
+    void bring_to_second();
     void end_expired_sessions();
 
     Database& database_;
     Settings settings_;
     BackupFolder folder_;
+    SecondPlace second_;
     Instant started_at_;
     std::atomic<int> percent_ = -1;  // below 0: none is being made
     std::atomic<bool> ending_ = false;

@@ -2,7 +2,9 @@
 #include "db/files.h"
 #include "db/migrations.h"
 #include "db/replace.h"
+#include "db/sealed.h"
 #include "platform/lock_file.h"
+#include <chrono>
 #include <iomanip>
 #include <ostream>
 namespace clinic::operations {
@@ -60,7 +62,19 @@ void refuse_unfit(const RestoreRequest& request) {
     const auto log = fs::path(backup) += "-wal";
     if (fs::exists(log) && fs::file_size(log) > 0)
         throw damaged(backup, "a -wal stands beside it, so it is a database in use, not a backup.");
-    refuse_unknown_file(backup, embedded_schema());
+    if (!is_sealed(backup)) return refuse_unknown_file(backup, embedded_schema());
+    if (!request.secret)
+        throw Problem(
+            409, "needs-secret",
+            backup.string() + " is sealed. Name what opens it: --passphrase-file or --key-file.");
+}
+
+/// The backup's database as a file of its own. Answers the digest of the backup as it lies there.
+std::string copy_out(const RestoreRequest& request, const fs::path& to) {
+    if (!is_sealed(request.backup)) return copy_private(request.backup, to);
+    open_sealed(request.backup, to, *request.secret);
+    refuse_unknown_file(to, embedded_schema());
+    return file_digest(request.backup);
 }
 
 void verify_copy(const fs::path& copy, const std::string& digest, const RestoreRequest& request,
@@ -115,7 +129,7 @@ void end_sessions(Session& session) {
 /// Copies, verifies and migrates; afterwards the file at `prepared` is ready to serve.
 Summary prepare(const fs::path& prepared, const RestoreRequest& request, std::ostream& out) {
     remove_database(prepared);
-    const auto digest = copy_private(request.backup, prepared);
+    const auto digest = copy_out(request, prepared);
     verify_copy(prepared, digest, request, out);
     const auto key = find_key(key_beside(request.database));
     Summary summary;
@@ -193,7 +207,40 @@ struct Leftover {
         }
     }
 };
+
+/// Seconds and mebibytes, as people compare them.
+void tell_time(std::ostream& out, const char* what, std::chrono::duration<double> took,
+               std::uintmax_t bytes) {
+    const double mebibytes = static_cast<double>(bytes) / (1 << 20);
+    out << what << std::fixed << std::setprecision(1) << took.count() << " s for " << mebibytes
+        << " MiB";
+    if (took.count() > 0.05) out << ", " << mebibytes / took.count() << " MiB/s";
+    out << ".\n";
+}
 }  // namespace
+
+int drill(const RestoreRequest& request, std::ostream& out) {
+    using Clock = std::chrono::steady_clock;
+    auto trial = request;
+    trial.dry_run = true;  // its place is beside the database, never the database's own
+    refuse_unfit(trial);
+    const auto prepared = prepared_for(trial);
+    const Leftover leftover{prepared};
+    const auto begun = Clock::now();
+    const auto then = prepare(prepared, trial, out);
+    const auto ready = Clock::now();
+    {
+        Opened opened(prepared, Connection::For::reading, find_key(key_beside(request.database)));
+        auto session = opened.session();
+        if (row_counts(session).size() != then.counts.size())
+            throw damaged(request.backup, "the restored database lacks tables.");
+    }
+    print(std::nullopt, then, out);
+    tell_time(out, "Copied, verified and brought to this version in ", ready - begun,
+              fs::file_size(prepared));
+    out << "It can be restored. The drill's copy was removed, nothing was changed.\n";
+    return 0;
+}
 
 int restore(const RestoreRequest& request, std::ostream& out) {
     std::optional<platform::LockFile> nobody_serves;

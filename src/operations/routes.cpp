@@ -12,15 +12,28 @@ struct Running {
 };
 BOOST_DESCRIBE_STRUCT(Running, (), (percent))
 
+/// Where backups go as well.
+struct Second {
+    std::string place{};  // the folder, or the program that sends them
+    std::optional<std::string> newest{};
+    std::optional<Instant> arrived_at{};
+    std::optional<std::string> fault{};
+};
+BOOST_DESCRIBE_STRUCT(Second, (), (place, newest, arrived_at, fault))
+
 struct Backups {
     std::vector<Backup> items{};
     std::optional<Instant> newest_proven_at{};
     bool stale = false;
     std::optional<Running> running{};
-    std::int64_t keep_days = 0;
+    std::int64_t keep_days = 0, keep_weeks = 0, keep_months = 0;
     std::string folder{};
+    bool sealed = false;  // new ones are encrypted
+    std::optional<Second> second{};
 };
-BOOST_DESCRIBE_STRUCT(Backups, (), (items, newest_proven_at, stale, running, keep_days, folder))
+BOOST_DESCRIBE_STRUCT(Backups, (),
+                      (items, newest_proven_at, stale, running, keep_days, keep_weeks, keep_months,
+                       folder, sealed, second))
 
 struct System {
     std::string version{};
@@ -56,12 +69,26 @@ fs::path data_folder(const Operations& operations) {
     return fs::absolute(operations.database().file()).parent_path();
 }
 
+std::optional<Second> second_place(const Operations& operations) {
+    const auto& second = operations.second_place();
+    if (!second.wanted()) return std::nullopt;
+    const auto state = second.state();
+    const auto& at =
+        second.settings().folder.empty() ? second.settings().send : second.settings().folder;
+    return Second{at.string(), state.newest, state.arrived_at, state.fault};
+}
+
 Backups backups(Session& session) {
     const auto& operations = Operations::current();
+    const auto& keeping = operations.settings().keeping;
     Backups all{.items = operations.folder().list(),
                 .stale = operations.stale(session.now()),
-                .keep_days = operations.settings().keep_days,
-                .folder = operations.folder().path().string()};
+                .keep_days = keeping.days,
+                .keep_weeks = keeping.weeks,
+                .keep_months = keeping.months,
+                .folder = operations.folder().path().string(),
+                .sealed = operations.settings().seal.has_value(),
+                .second = second_place(operations)};
     if (const auto newest = operations.newest_proven()) all.newest_proven_at = newest->proven_at;
     if (const auto percent = operations.percent()) all.running = Running{*percent};
     return all;
@@ -118,6 +145,8 @@ Document ready(Session& session) {
     };
     if (operations.stale(session.now()))
         add("degraded", "backup-stale", "There is no proven backup of the last 26 hours.");
+    if (operations.second_place().state().fault)
+        add("degraded", "second-place", "The newest backup did not reach its second place.");
     if (operations.database().writer().figures().failed)
         add("unready", "writer-failed", "The disk refused to write; start the server again.");
     if (platform::free_bytes(data_folder(operations)) < no_room)
