@@ -36,13 +36,33 @@ add_custom_command(
   COMMENT "Installing the UI's packages"
   VERBATIM)
 
+# The voices of the waiting room, where a synthesizer is installed (docs/display.md).
+option(CLINICD_VOICES "Record what the wall says with espeak-ng" ON)
+find_program(espeak_ng espeak-ng)
+find_program(opusenc opusenc)
+set(voices)
+if(CLINICD_VOICES AND espeak_ng AND opusenc)
+  set(voices ${CMAKE_BINARY_DIR}/voice/uz.json)
+  add_custom_command(
+    OUTPUT ${voices}
+    COMMAND ${CMAKE_SOURCE_DIR}/scripts/make-voices ${CMAKE_BINARY_DIR}/voice
+    DEPENDS ${CMAKE_SOURCE_DIR}/scripts/make-voices ${ui_folder}/src/queue/phrases.json
+    COMMENT "Recording the voices of the waiting room"
+    VERBATIM)
+  set(add_voices COMMAND ${CMAKE_COMMAND} -E copy_directory ${CMAKE_BINARY_DIR}/voice
+                         ${CMAKE_BINARY_DIR}/ui/voice)
+else()
+  message(STATUS "The waiting room has no voices: they need espeak-ng and opus-tools")
+endif()
+
 add_custom_command(
   OUTPUT ${CMAKE_BINARY_DIR}/ui-built
   COMMAND ${CMAKE_COMMAND} -E rm -rf ${CMAKE_BINARY_DIR}/ui
   COMMAND ${CMAKE_COMMAND} -E env UI_OUT=${CMAKE_BINARY_DIR}/ui
           npm --prefix ${ui_folder} run --silent build -- --logLevel warn
+  ${add_voices}
   COMMAND ${CMAKE_COMMAND} -E touch ${CMAKE_BINARY_DIR}/ui-built
-  DEPENDS ${ui_sources} ${CMAKE_BINARY_DIR}/npm-installed
+  DEPENDS ${ui_sources} ${CMAKE_BINARY_DIR}/npm-installed ${voices}
   COMMENT "Building the UI"
   VERBATIM)
 embed(ui BASE ${CMAKE_BINARY_DIR}/ui AFTER ${CMAKE_BINARY_DIR}/ui-built COMPRESS)

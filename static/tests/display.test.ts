@@ -1,8 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Announcer } from "../src/display/announcer";
-import { arrange, freshCalls, type Board, type Call } from "../src/display/board";
+import {
+  arrange,
+  callKey,
+  freshCalls,
+  holds,
+  isOld,
+  news,
+  sentences,
+  type Announcement,
+  type Board,
+  type Call,
+} from "../src/display/board";
 import { follow, SignedOut, type Stream } from "../src/display/follow";
 import { voiceFor } from "../src/display/sound";
+import { reloadNightly } from "../src/display/upkeep";
 import { languagesOf, say, words } from "../src/display/words";
 
 const call = (number: number, called_at = "2026-11-24T05:42:00Z", calls = 1): Call => ({
@@ -61,69 +73,183 @@ describe("what is news on the wall", () => {
 });
 
 describe("the announcer", () => {
-  it("never says two calls at once and keeps their order", async () => {
+  const one = (number: number) => ({ key: String(number), number });
+  type One = ReturnType<typeof one>;
+
+  /** Says what it is told to, and ends each only when asked to. */
+  function listener() {
     const said: number[] = [];
+    const briefly: boolean[] = [];
     const finish: (() => void)[] = [];
-    const announcer = new Announcer(
-      (one) => new Promise((done) => (said.push(one.number), finish.push(done))),
+    let voices = 0;
+    const announcer = new Announcer<One>(
+      async (now, short) => {
+        expect(++voices, "voices at once").toBe(1);
+        said.push(now.number);
+        briefly.push(short);
+        await new Promise<void>((done) => finish.push(done));
+        --voices;
+      },
       () => {},
     );
-
-    announcer.add([call(1), call(2)]);
-    announcer.add([call(3)]);
-    expect(said).toEqual([1]);
-    for (const number of [2, 3]) {
+    const next = async () => {
+      const count = said.length;
       finish.shift()!();
-      await vi.waitFor(() => expect(said.at(-1)).toBe(number));
-    }
+      await vi.waitFor(() => expect(said.length).toBeGreaterThan(count));
+    };
+    return { said, briefly, finish, announcer, next };
+  }
+
+  it("never says two calls at once and keeps their order", async () => {
+    const { said, announcer, next } = listener();
+    announcer.add([one(1), one(2)]);
+    announcer.add([one(3)]);
+    expect(said).toEqual([1]);
+    await next();
+    await next();
     expect(said).toEqual([1, 2, 3]);
+  });
+
+  it("says twenty calls of one moment in order, briefly while others wait", async () => {
+    const { said, briefly, announcer, next } = listener();
+    const numbers = Array.from({ length: 20 }, (_, index) => index + 1);
+    for (const number of numbers) announcer.add([one(number)]);
+    for (let count = 1; count < 20; ++count) await next();
+    expect(said).toEqual(numbers);
+    expect(briefly.slice(0, 2)).toEqual([false, true]);
+    expect(briefly.slice(-3)).toEqual([false, false, false]);
   });
 
   it("goes on with the next call when a loudspeaker fails", async () => {
     const said: number[] = [];
     const warned = vi.spyOn(console, "warn").mockImplementation(() => {});
-    const announcer = new Announcer(
-      async (one) => {
-        said.push(one.number);
-        if (one.number === 1) throw new Error("no audio device");
+    const announcer = new Announcer<One>(
+      async (now) => {
+        said.push(now.number);
+        if (now.number === 1) throw new Error("no audio device");
       },
       () => {},
     );
-    announcer.add([call(1), call(2)]);
+    announcer.add([one(1), one(2)]);
     await vi.waitFor(() => expect(said).toEqual([1, 2]));
     expect(warned).toHaveBeenCalledOnce();
     warned.mockRestore();
   });
 
   it("does not say a call that was undone while it waited", async () => {
-    const said: number[] = [];
-    let finish = () => {};
-    const announcer = new Announcer(
-      (one) => new Promise((done) => (said.push(one.number), (finish = done))),
-      () => {},
-    );
-    announcer.add([call(1), call(2)]);
-    announcer.keep([call(1)]);
-    finish();
+    const { said, finish, announcer } = listener();
+    announcer.add([one(1), one(2)]);
+    announcer.keep((waiting) => waiting.number === 1);
+    finish.shift()!();
     await Promise.resolve();
     await Promise.resolve();
     expect(said).toEqual([1]);
   });
 
-  it("keeps at most six calls waiting however many come", async () => {
-    const said: number[] = [];
-    const finish: (() => void)[] = [];
-    const announcer = new Announcer(
-      (one) => new Promise((done) => (said.push(one.number), finish.push(done))),
-      () => {},
-    );
-    announcer.add([call(1)]);
-    announcer.add(Array.from({ length: 50 }, (_, index) => call(index + 2)));
-    for (const number of [46, 47, 48, 49, 50, 51]) {
-      finish.shift()!();
-      await vi.waitFor(() => expect(said.at(-1)).toBe(number));
+  it("keeps at most two dozen waiting however many come", async () => {
+    const { said, announcer, next } = listener();
+    announcer.add([one(0)]);
+    announcer.add(Array.from({ length: 5_000 }, (_, index) => one(index + 1)));
+    expect(announcer.waiting).toBe(24);
+    await next();
+    expect(said).toEqual([0, 4_977]);
+  });
+});
+
+describe("what the desk announces", () => {
+  const announcement = (id: number, more: Partial<Announcement> = {}): Announcement => ({
+    id,
+    code: "mask",
+    text: null,
+    doctor_name: null,
+    until_at: "2026-11-24T06:00:00Z",
+    ...more,
+  });
+  const with_ = (...announcements: Announcement[]) => ({ ...board(), announcements });
+
+  it("is said once, after the calls", () => {
+    const next = { ...with_(announcement(7)), calling: [call(304)] };
+    const said = news(board(), next);
+    expect(said.map((one) => one.call?.number ?? one.announcement?.id)).toEqual([304, 7]);
+    expect(news(next, next)).toEqual([]);
+    expect(holds(board(), said[1]!)).toBe(false);
+  });
+
+  it("stands in both languages of the wall, the ready ones in their own words", () => {
+    const told = sentences(with_(announcement(1)), ["uz", "ru"]);
+    expect(told.map((one) => one.language)).toEqual(["uz", "ru"]);
+    expect(told[1]!.text).toBe("Пожалуйста, наденьте маску.");
+  });
+
+  it("names the doctor who is late", () => {
+    const late = announcement(1, { code: "doctor_late", doctor_name: "Kim Elena" });
+    expect(sentences(with_(late), ["en"])[0]!.text).toContain("Kim Elena");
+  });
+
+  it("written in one language only is shown in that one", () => {
+    const own = announcement(1, { code: null, text: { en: "The lift is out of order" } });
+    expect(sentences(with_(own), ["uz", "ru"])).toEqual([
+      { language: "en", text: "The lift is out of order" },
+    ]);
+  });
+
+  it("leaves the wall when its time is over, without a word from the server", () => {
+    const over = announcement(1, { until_at: "2026-11-24T05:42:09Z" });
+    expect(sentences(with_(over), ["uz"])).toEqual([]);
+  });
+});
+
+describe("what still holds", () => {
+  const six = [6, 5, 4, 3, 2, 1].map((n) => call(n, `2026-11-24T05:42:0${n}Z`));
+
+  it("a call pushed out by six newer ones is still to be said", () => {
+    const older = call(99, "2026-11-24T05:42:00Z");
+    expect(holds(board(...six), { key: callKey(older), call: older })).toBe(true);
+  });
+
+  it("a call missing among newer ones was undone", () => {
+    const gone = call(99, "2026-11-24T05:42:03Z");
+    expect(holds(board(...six), { key: callKey(gone), call: gone })).toBe(false);
+    expect(holds(board(), { key: callKey(gone), call: gone })).toBe(false);
+  });
+
+  it("a board without an answer for a minute is old", () => {
+    const at = (text: string) => new Date(`2026-11-24T${text}Z`);
+    expect(isOld(at("05:42:00"), at("05:42:40"))).toBe(false);
+    expect(isOld(at("05:42:00"), at("05:43:00"))).toBe(true);
+    expect(isOld(null, at("05:43:00"))).toBe(false);
+  });
+});
+
+describe("a newer version", () => {
+  afterEach(() => vi.useRealTimers());
+
+  async function night(times: string[], versions: (string | null)[], calm = true) {
+    vi.useFakeTimers();
+    const reload = vi.fn();
+    let clock = times[0]!;
+    const version = () => Promise.resolve(versions.shift() ?? null);
+    const stop = reloadNightly({ clock: () => clock, calm: () => calm, version, reload });
+    for (const time of times) {
+      clock = time;
+      await vi.advanceTimersByTimeAsync(10 * 60_000);
     }
-    expect(said).toHaveLength(7);
+    stop();
+    return reload.mock.calls.length;
+  }
+
+  it("is taken at night, not while people wait", async () => {
+    expect(await night(["12:00", "03:10"], ['"1"', '"2"', '"2"'])).toBe(1);
+    expect(await night(["12:00", "16:00"], ['"1"', '"2"', '"2"'])).toBe(0);
+  });
+
+  it("that is none reloads nothing, and neither does a server that does not answer", async () => {
+    expect(await night(["03:00", "03:10"], ['"1"', '"1"', '"1"'])).toBe(0);
+    expect(await night(["03:00", "03:10"], ['"1"', null, null])).toBe(0);
+  });
+
+  it("waits while a number is called", async () => {
+    expect(await night(["03:00"], ['"1"', '"2"'], false)).toBe(0);
   });
 });
 

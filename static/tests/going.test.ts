@@ -4,15 +4,18 @@ import type { Queue } from "../src/api/types";
 
 const api = vi.hoisted(() => ({ GET: vi.fn(), POST: vi.fn() }));
 vi.mock("../src/api/client", () => ({ api, need: (answer: Promise<unknown>) => answer }));
+const account = vi.hoisted(() => ({ user: { id: 1, roles: ["registrar"] } }));
 vi.mock("../src/accounts/session.svelte", () => ({
-  account: { user: { id: 1, roles: ["registrar"] } },
+  account,
   can: () => true,
   lock: () => {},
 }));
 const { press, screenCommands } = await import("../src/shell/commands.svelte");
 const { goCommands } = await import("../src/shell/going");
+const { closeAll, opened } = await import("../src/shell/overlays.svelte");
 const { go, here } = await import("../src/shell/router.svelte");
 const { pages } = await import("../src/shell/routes");
+const { board } = await import("../src/queue/today.svelte");
 const { default: QueueBoard } = await import("../src/queue/QueueBoard.svelte");
 const { default: Commanding } = await import("./Commanding.svelte");
 
@@ -29,9 +32,14 @@ const frame = (mayCall = true) =>
 
 beforeEach(() => {
   vi.resetAllMocks();
-  api.GET.mockImplementation((path: string) =>
-    Promise.resolve(path === "/queues" ? { queues } : queues[1]),
-  );
+  account.user = { id: 1, roles: ["registrar"] };
+  closeAll();
+  board.forget();
+  api.GET.mockImplementation((path: string) => {
+    if (path === "/doctors") return Promise.resolve({ items: [{ id: 2, user_id: 7 }] });
+    if (path === "/services") return Promise.resolve({ items: [] });
+    return Promise.resolve(path === "/queues" ? { queues } : queues[1]);
+  });
   api.POST.mockResolvedValue(called);
   localStorage.setItem("clinicd.queue-doctor", "2");
   go("/patients");
@@ -47,13 +55,25 @@ function pressF8(): boolean {
 }
 const offered = () => screenCommands().filter((one) => one.keys === "F8");
 
-test("F8 away from the board goes there and calls nobody", () => {
+test("F8 away from the board asks for whom, and calls nobody unseen", async () => {
   shown = [frame()];
   flushSync();
-  expect(offered().map((one) => [one.title, one.line])).toEqual([["shell.queue", true]]);
+  expect(offered().map((one) => [one.title, one.line])).toEqual([["queue.call-next", true]]);
   expect(pressF8()).toBe(true);
-  expect(here()).toBe("/queue");
+  await vi.waitFor(() => expect(opened().map((one) => one.name)).toEqual(["call"]));
+  expect(here()).toBe("/patients");
   expect(api.POST).not.toHaveBeenCalled();
+});
+
+test("F8 anywhere calls the next in a doctor's own line", async () => {
+  account.user = { id: 7, roles: ["doctor"] };
+  shown = [frame()];
+  flushSync();
+  pressF8();
+  await vi.waitFor(() => expect(api.POST).toHaveBeenCalledOnce());
+  expect(api.POST.mock.calls[0]![0]).toBe("/queues/{doctor_id}/call-next");
+  expect(api.POST.mock.calls[0]![1].params.path.doctor_id).toBe(2);
+  expect([opened(), here()]).toEqual([[], "/patients"]);
 });
 
 test("F8 is not offered to whoever may not call", () => {

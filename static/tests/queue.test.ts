@@ -1,7 +1,18 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { Queue, Ticket } from "../src/api/types";
+import type { Queue, Ticket } from "../src/queue/types";
 import { Problem } from "../src/api/problem";
-import { after, afterCallNext, allows, inside, shortName, waiting } from "../src/queue/moves";
+import {
+  after,
+  afterCallNext,
+  allows,
+  callsFrom,
+  inside,
+  insideOf,
+  onBreak,
+  shortName,
+  waiting,
+  without,
+} from "../src/queue/moves";
 
 const api = vi.hoisted(() => ({ GET: vi.fn(), POST: vi.fn(), PATCH: vi.fn() }));
 vi.mock("../src/api/client", () => ({ api, need: (answer: Promise<unknown>) => answer }));
@@ -112,6 +123,58 @@ describe("a move shown before the server has answered", () => {
   });
 });
 
+describe("a line that several doctors call from", () => {
+  const doctor = (doctor_id: number, current: Ticket | null = null) => ({
+    doctor_id,
+    name: `Doctor ${doctor_id}`,
+    room: String(doctor_id),
+    current,
+    paused: false,
+    paused_since: null,
+    paused_until: null,
+    pause_reason: null,
+  });
+  const first = ticket(203, "in_room");
+  const second = ticket(204, "called", { doctor_id: 2 });
+  const shared: Queue = {
+    ...queue(first, second, ticket(205, "waiting"), ticket(206, "waiting")),
+    doctors: [doctor(1, first), doctor(2, second)],
+  };
+
+  it("gives each doctor their own current patient", () => {
+    expect(numbers(insideOf(shared, 1))).toEqual([203]);
+    expect(numbers(insideOf(shared, 2))).toEqual([204]);
+    expect([callsFrom(shared, 2), callsFrom(shared, 3)]).toEqual([true, false]);
+  });
+
+  it("call next of one leaves the other's patient alone", () => {
+    const next = afterCallNext(shared, at, 2);
+    expect(numbers(insideOf(next, 1))).toEqual([203]);
+    expect(numbers(insideOf(next, 2))).toEqual([205]);
+    expect(numbers(waiting(next))).toEqual([206]);
+  });
+
+  it("a call ends the break of the doctor who calls", () => {
+    const away = onBreak(shared, 2, true, null);
+    expect(away.doctors?.map((one) => one.paused)).toEqual([false, true]);
+    expect(afterCallNext(away, at, 2).doctors?.map((one) => one.paused)).toEqual([false, false]);
+  });
+});
+
+describe("tests and other doctors", () => {
+  it("who is at tests waits in no line and comes back before those without a claim", () => {
+    const away = after(queue(ticket(203, "in_room"), ticket(204, "waiting")), 203, "pause", at);
+    expect([numbers(inside(away)), numbers(waiting(away))]).toEqual([[], [204]]);
+    expect(away.tickets.find((one) => one.number === 203)?.paused_at).toBe(at);
+    expect(numbers(waiting(after(away, 203, "resume", at)))).toEqual([203, 204]);
+  });
+
+  it("who was sent on leaves the line, and the places close up", () => {
+    const left = without(queue(ticket(204, "waiting"), ticket(205, "waiting")), 204);
+    expect(waiting(left).map((one) => [one.number, one.position])).toEqual([[205, 1]]);
+  });
+});
+
 describe("the board", () => {
   const first = queue(ticket(203, "in_room"), ticket(204, "waiting"), ticket(205, "waiting"));
   let board: InstanceType<typeof Board>;
@@ -176,5 +239,33 @@ describe("the board", () => {
     await board.callNext(board.of(1)!);
     undoLast();
     await vi.waitFor(() => expect(api.POST.mock.calls.at(1)?.[1].params.path.id).toBe(205));
+  });
+
+  it("a burst of events asks for the line once more, not once for each", async () => {
+    api.GET.mockClear();
+    await Promise.all(Array.from({ length: 20 }, () => board.refresh(1)));
+    expect(api.GET.mock.calls.length).toBeLessThanOrEqual(2);
+  });
+
+  it("a transfer says the new number, and undo brings the patient back", async () => {
+    api.POST.mockResolvedValue(ticket(310, "waiting", { doctor_id: 2 }));
+    await board.transfer(board.of(1)!.tickets[1]!, { doctor_id: 2, note: "ECG" });
+    expect(api.POST.mock.calls[0]).toMatchObject([
+      "/tickets/{id}/transfer",
+      { params: { path: { id: 204 } }, body: { doctor_id: 2, note: "ECG" } },
+    ]);
+    api.POST.mockClear();
+    undoLast();
+    await vi.waitFor(() => expect(api.POST).toHaveBeenCalledOnce());
+    expect(api.POST.mock.calls[0]).toMatchObject([
+      "/tickets/{id}/undo",
+      { params: { path: { id: 204 } } },
+    ]);
+  });
+
+  it("a break is shown at once and ended by its undo", async () => {
+    api.POST.mockReturnValueOnce(new Promise(() => {}));
+    void board.takeBreak(1, { minutes: 15 });
+    expect(board.of(1)?.doctors?.[0]).toMatchObject({ paused: true });
   });
 });

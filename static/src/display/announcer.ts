@@ -1,38 +1,51 @@
-// One call at a time: a room full of people cannot follow two numbers at once.
-import { callKey, type Call } from "./board";
+// One voice at a time: a room full of people cannot follow two numbers at once.
 
 // More than this waiting is a burst (a server that came back): the oldest are only shown.
-const longest_line = 6;
+const longest_line = 24;
+// With more than this in line everything is said briefly, or the last would wait for minutes.
+const calm_line = 2;
 
-export class Announcer {
-  private line: Call[] = [];
-  private saying: Call | null = null;
+interface Sayable {
+  key: string;
+}
 
-  /** `say` resolves when the call was heard; `changed` tells which one is being said. */
+export class Announcer<Said extends Sayable> {
+  private line: Said[] = [];
+  private saying: Said | null = null;
+
+  /**
+   * `say` resolves when it was heard; briefly, when others wait. `changed` tells which one is being
+   * said.
+   */
   constructor(
-    private readonly say: (call: Call) => Promise<void>,
-    private readonly changed: (saying: Call | null) => void,
+    private readonly say: (one: Said, briefly: boolean) => Promise<void>,
+    private readonly changed: (saying: Said | null) => void,
   ) {}
 
-  add(calls: Call[]): void {
-    const known = new Set(this.line.map(callKey));
-    this.line.push(...calls.filter((call) => !known.has(callKey(call))));
+  add(news: Said[]): void {
+    const known = new Set(this.line.map((one) => one.key));
+    this.line.push(...news.filter((one) => !known.has(one.key)));
     this.line.splice(0, this.line.length - longest_line);
     if (!this.saying) void this.run();
   }
 
-  /** Forgets calls the board no longer has, so that a call undone in time is never said. */
-  keep(calling: Call[]): void {
-    const current = new Set(calling.map(callKey));
-    this.line = this.line.filter((call) => current.has(callKey(call)));
+  /** Forgets what no longer holds, so that a call undone in time is never said. */
+  keep(holds: (one: Said) => boolean): void {
+    this.line = this.line.filter(holds);
+  }
+
+  /** How many wait to be said. */
+  get waiting(): number {
+    return this.line.length;
   }
 
   private async run(): Promise<void> {
-    for (let call = this.line.shift(); call; call = this.line.shift()) {
-      this.saying = call;
-      this.changed(call);
+    for (let one = this.line.shift(); one; one = this.line.shift()) {
+      this.saying = one;
+      this.changed(one);
+      const briefly = this.line.length > calm_line;
       // A loudspeaker that fails must not silence the screen.
-      await this.say(call).catch((fault) => console.warn("The call could not be said", fault));
+      await this.say(one, briefly).catch((fault) => console.warn("It could not be said", fault));
     }
     this.saying = null;
     this.changed(null);

@@ -23,9 +23,12 @@ export interface Told {
   signedOut(): void;
 }
 
-const events = ["ticket_called", "ticket_changed", "reload"];
+const events = ["ticket_called", "ticket_changed", "queue_changed", "announcement", "reload"];
 const with_stream_ms = 15_000;
-const without_stream_ms = 2_000;
+// Asked again sooner, then every three seconds: gentle to a server that starts, and the wall
+// is back within five.
+const soonest_ms = 500;
+const latest_ms = 3_000;
 
 /** Fetches, listens and fetches again until the returned function is called. */
 export function follow(source: Source, told: Told): () => void {
@@ -34,6 +37,7 @@ export function follow(source: Source, told: Told): () => void {
   let loading = false;
   let again = false;
   let ended = false;
+  let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function refresh(): Promise<void> {
@@ -46,10 +50,12 @@ export function follow(source: Source, told: Told): () => void {
     clearTimeout(timer);
     try {
       const board = await source.load();
+      if (open) failures = 0;
       if (!ended) told.board(board);
       if (!ended && !stream) listen();
     } catch (fault) {
       if (fault instanceof SignedOut) return stop(true);
+      failures++;
       if (!ended) told.lost();
     } finally {
       loading = false;
@@ -59,7 +65,11 @@ export function follow(source: Source, told: Told): () => void {
       again = false;
       return refresh();
     }
-    later(open ? with_stream_ms : without_stream_ms);
+    later(open && failures === 0 ? with_stream_ms : patience());
+  }
+
+  function patience(): number {
+    return Math.min(latest_ms, soonest_ms * 2 ** failures);
   }
 
   function later(wait_ms: number): void {
@@ -72,6 +82,7 @@ export function follow(source: Source, told: Told): () => void {
     stream = opened;
     opened.onopen = () => {
       open = true;
+      failures = 0;
       void refresh();
     };
     // The browser's own reconnecting can wait for minutes or give up, so ours asks the board first.
@@ -86,8 +97,9 @@ export function follow(source: Source, told: Told): () => void {
     if (stream !== dropped) return;
     stream = null;
     open = false;
+    failures++;
     // Never at once: a server that refuses the stream must not be asked in a circle.
-    later(without_stream_ms);
+    later(patience());
   }
 
   function stop(signed_out: boolean): void {

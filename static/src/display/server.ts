@@ -22,9 +22,22 @@ export async function claimToken(): Promise<void> {
   else throw new Error(`The link could not be checked (${answer.status})`);
 }
 
+// ?doctors=3,7 in the screen's address: only the doors it hangs between, in this order.
+function doors(): string {
+  const wished = new URLSearchParams(location.search).get("doctors");
+  return wished ? `?doctors=${encodeURIComponent(wished)}` : "";
+}
+
+/** Names the screens that the server has now; it changes with every new version of them. */
+export async function readVersion(): Promise<string | null> {
+  const how = { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(patience_ms) };
+  const answer = await fetch(location.pathname, how as RequestInit);
+  return answer.ok ? answer.headers.get("etag") : null;
+}
+
 export const server: Source = {
   async load() {
-    const answer = await fetch(`${base}/display`, { signal: AbortSignal.timeout(patience_ms) });
+    const answer = await fetch(`${base}/display${doors()}`, { signal: AbortSignal.timeout(patience_ms) });
     if (answer.status === 401 || answer.status === 403) throw new SignedOut("Not linked");
     if (!answer.ok) throw new Error(`The board answered ${answer.status}`);
     return (await answer.json()) as Board;

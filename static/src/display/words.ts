@@ -10,6 +10,9 @@ interface Words {
   called: string;
   next: string;
   room: string;
+  doors: string;
+  away: string;
+  back_at: (time: string) => string;
   nobody: string;
   lost: (since: string) => string;
   never: string;
@@ -25,6 +28,9 @@ export const words: Record<Language, Words> = {
     called: "Called",
     next: "Next",
     room: "Room",
+    doors: "Rooms",
+    away: "Break",
+    back_at: (time) => `Back at ${time}`,
     nobody: "Your number will appear here",
     lost: (since) => `Not current since ${since}. Please listen to the desk.`,
     never: "No connection to the clinic yet. Trying again.",
@@ -38,6 +44,9 @@ export const words: Record<Language, Words> = {
     called: "Вызваны",
     next: "Далее",
     room: "Кабинет",
+    doors: "Кабинеты",
+    away: "Перерыв",
+    back_at: (time) => `Перерыв до ${time}`,
     nobody: "Ваш номер появится здесь",
     lost: (since) => `Нет связи с ${since}. Слушайте регистратуру.`,
     never: "Связи с клиникой ещё нет. Пробуем снова.",
@@ -51,6 +60,9 @@ export const words: Record<Language, Words> = {
     called: "Chaqirilgan",
     next: "Keyingi",
     room: "Xona",
+    doors: "Xonalar",
+    away: "Tanaffus",
+    back_at: (time) => `${time} gacha tanaffus`,
     nobody: "Raqamingiz shu yerda chiqadi",
     lost: (since) => `${since} dan beri aloqa yoʻq. Qabulxonani tinglang.`,
     never: "Klinika bilan aloqa hali yoʻq. Qayta urinilmoqda.",
@@ -82,10 +94,13 @@ export function say(language: Language, call: Pick<Call, "number" | "room">): st
   }
 }
 
-/** Uzbek and Russian stand together, as people read either; English stands alone. */
+/**
+ * What the wall is spoken in; the first two are also written. Uzbek and Russian stand together, as
+ * people read either; English stands alone. `?lang=uz,ru,en` in the screen's address says otherwise.
+ */
 export function languagesOf(clinic: string, wish: string | null): Language[] {
   const wished = (wish ?? "").split(/[ ,+]/).filter(isLanguage);
-  if (wished.length > 0) return wished.slice(0, 2);
+  if (wished.length > 0) return wished.slice(0, 3);
   if (clinic === "uz") return ["uz", "ru"];
   if (clinic === "ru") return ["ru", "uz"];
   return ["en"];

@@ -1,23 +1,27 @@
-import type { Doctor, Ticket } from "../api/types";
+import type { Doctor } from "../api/types";
 import type { VisitState } from "../ui/Mark.svelte";
+import type { Status, Ticket } from "./types";
 
-const states: Record<Ticket["status"], VisitState> = {
+const states: Record<Status, VisitState> = {
   waiting: "waiting",
   called: "called",
   in_room: "room",
+  // At tests: still waiting for the doctor, only somewhere else.
+  paused: "waiting",
   done: "done",
   no_show: "noshow",
   cancelled: "cancelled",
+  transferred: "done",
 };
 
 /** The mark that a ticket's status is drawn with. */
-export function stateOf(ticket: Ticket): VisitState {
+export function stateOf(ticket: Pick<Ticket, "status">): VisitState {
   return states[ticket.status];
 }
 
 /** Whether the visit is still going on. */
-export function isOpen(ticket: Ticket): boolean {
-  return ticket.status === "waiting" || ticket.status === "called" || ticket.status === "in_room";
+export function isOpen(ticket: Pick<Ticket, "status">): boolean {
+  return ["waiting", "called", "in_room", "paused"].includes(ticket.status);
 }
 
 /** "Karimova Nodira", as on a door plate. */

@@ -1,0 +1,29 @@
+// Whose line is meant when nobody says so: a doctor's own, else the one this browser called for
+// last.
+import { account, can } from "../accounts/session.svelte";
+import type { Doctor } from "../api/types";
+import { lists, readLists } from "../catalog/lists.svelte";
+
+const setting = "clinicd.queue-doctor";
+
+export function lastDoctor(): number {
+  return Number(localStorage.getItem(setting)) || 0;
+}
+
+export function rememberDoctor(doctor_id: number): void {
+  localStorage.setItem(setting, String(doctor_id));
+}
+
+/** Whether the signed-in person works as a doctor and at no desk. */
+export function isDoctorOnly(): boolean {
+  const roles = account.user?.roles ?? [];
+  return roles.includes("doctor") && !roles.includes("registrar") && !roles.includes("admin");
+}
+
+/** The doctor that the signed-in person is, if any. */
+export async function ownDoctor(): Promise<Doctor | undefined> {
+  if (!account.user?.roles.includes("doctor") || !can("see_catalogue")) return undefined;
+  // Without the list the board still works; it only does not know whose line to choose.
+  await readLists().catch(() => {});
+  return lists.doctors.find((one) => one.user_id === account.user?.id && !one.archived);
+}
