@@ -88,14 +88,15 @@ Created<Split> take_split(Session& session, InvoiceId id, const NewSplit& wanted
     if (wanted.parts.empty()) throw invalid("parts", "required", "needs at least one part");
     Split all;
     for (const auto& part : wanted.parts) all.items.push_back(take(session, id, part).value);
-    return {std::move(all), "/payments/" + std::to_string(all.items.front().id.value)};
+    const auto first = "/payments/" + std::to_string(all.items.front().id.value);
+    return {std::move(all), first};
 }
 
 Payment receive(Session& session, const Receiving& money) {
-    const auto receipt_number = next_number(session, Document::receipt);
     if (money.method == Method::deposit)
         change_deposit(session, money.patient, -money.amount_minor);
     if (!money.invoice) change_deposit(session, money.patient, money.amount_minor);
+    const auto receipt_number = next_number(session, Document::receipt);
     const auto id = insert(session, money, receipt_number);
     const auto deposit = account("deposit", money.patient.value);
     post(session, {"payment", id.value},

@@ -103,11 +103,11 @@ Created<Refund> refund(Session& session, PaymentId id, const NewRefund& wanted) 
 }
 
 Refund give_back(Session& session, const Returning& money) {
-    const auto receipt_number = next_number(session, Document::receipt);
     const auto amount = money.amount_minor;
     // A refund of what was paid from the deposit fills it; one of a deposit empties it.
     if (money.method == Method::deposit) change_deposit(session, money.patient, amount);
     if (!money.invoice) change_deposit(session, money.patient, -amount);
+    const auto receipt_number = next_number(session, Document::receipt);
     const auto id = insert(session, money, receipt_number);
     const Act act{"refund", id.value};
     const auto deposit = account("deposit", money.patient.value);

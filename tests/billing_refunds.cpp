@@ -1,0 +1,148 @@
+#include "billing_clinic.h"
+
+using namespace clinic;
+using namespace clinic::testing;
+using billing::refund;
+
+namespace {
+struct Paid : MoneyClinic {
+    Shift shift = open_shift();
+    Invoice bill_ = bill();
+    Payment paid = pay(bill_.id, 100'000);
+    Invoice now() { return invoice(session(), bill_.id); }
+    std::string refusal(std::int64_t amount) {
+        return problem_of([&] { give_back(paid.id, amount); });
+    }
+};
+}  // namespace
+
+TEST_SUITE("refunds") {
+    TEST_CASE("a refund has its own receipt, and the invoice is due again") {
+        Paid clinic;
+        const auto back = clinic.give_back(clinic.paid.id, 40'000);
+        CHECK(back.receipt_number == 2);
+        CHECK(back.method == Method::cash);
+        CHECK(back.cashier == "Nigora");
+        CHECK(payment(clinic.session(), clinic.paid.id).status == PaymentStatus::part_refunded);
+        CHECK(clinic.now().paid_minor == 60'000);
+        CHECK(clinic.now().refunded_minor == 40'000);
+        CHECK(clinic.now().due_minor == 40'000);
+        CHECK(clinic.now().status == InvoiceStatus::part_paid);
+        CHECK(clinic.held(account("cash", clinic.shift.id.value)) == 80'000);
+        clinic.give_back(clinic.paid.id, 60'000);
+        CHECK(payment(clinic.session(), clinic.paid.id).status == PaymentStatus::refunded);
+        CHECK(clinic.now().status == InvoiceStatus::open);
+        CHECK(clinic.fault() == "");
+    }
+
+    TEST_CASE("what was not done is credited: it is not owed any more") {
+        Paid clinic;
+        clinic.give_back(clinic.paid.id, 40'000, true);
+        CHECK(clinic.now().due_minor == 0);
+        CHECK(clinic.now().credited_minor == 40'000);
+        CHECK(clinic.now().status == InvoiceStatus::paid);
+        CHECK(clinic.held("returns") == 40'000);
+        CHECK(debts(clinic.session()).items.empty());
+        clinic.give_back(clinic.paid.id, 60'000, true);
+        CHECK(clinic.now().status == InvoiceStatus::cancelled);
+        CHECK(clinic.fault() == "");
+    }
+
+    TEST_CASE("an invoice with a credit can still be cancelled once its money is back") {
+        Paid clinic;
+        clinic.give_back(clinic.paid.id, 40'000, true);
+        clinic.give_back(clinic.paid.id, 60'000);
+        cancel(clinic.session(), clinic.bill_.id, {"Mistake"});
+        CHECK(clinic.held("revenue") == 0);
+        CHECK(clinic.held("returns") == 0);
+        CHECK(clinic.fault() == "");
+    }
+
+    TEST_CASE("never more than was paid and is left") {
+        Paid clinic;
+        CHECK(clinic.refusal(100'001) == "409 more-than-paid");
+        clinic.give_back(clinic.paid.id, 99'999);
+        CHECK(clinic.refusal(2) == "409 more-than-paid");
+        CHECK(clinic.refusal(1) == "none");
+    }
+
+    TEST_CASE("over the limit needs someone who may, and many small ones are one large") {
+        Paid clinic;
+        clinic.as(MoneyClinic::manager());
+        change_settings(clinic.session(), {.refund_limit_minor = Money{50'000}}, {});
+        clinic.open_shift(100'000);
+        clinic.as(MoneyClinic::cashier());
+        CHECK(clinic.refusal(50'001) == "403 over-limit");
+        clinic.give_back(clinic.paid.id, 30'000);
+        CHECK(clinic.refusal(20'001) == "403 over-limit");
+        CHECK(clinic.refusal(20'000) == "none");
+        clinic.as(MoneyClinic::manager());
+        CHECK(clinic.refusal(50'000) == "none");
+        CHECK(clinic.fault() == "");
+    }
+
+    TEST_CASE("cash goes back from an open drawer that holds it") {
+        Paid clinic;
+        clinic.as(MoneyClinic::second_cashier());
+        CHECK(clinic.refusal(1) == "409 no-shift");
+        clinic.open_shift(500);
+        CHECK(clinic.refusal(501) == "409 not-enough-cash");
+        CHECK(clinic.refusal(500) == "none");
+    }
+
+    TEST_CASE("card money goes back to the card, also after the shift") {
+        MoneyClinic clinic;
+        clinic.open_shift(0);
+        const auto paid = clinic.pay(clinic.bill().id, 100'000, DeskMethod::card);
+        close(clinic.session(), {.counted = {.card = Total{100'000}}});
+        CHECK(clinic.give_back(paid.id, 100'000).shift_id == std::nullopt);
+        CHECK(clinic.held("card") == 0);
+        CHECK(clinic.fault() == "");
+    }
+
+    TEST_CASE("a provider's payment goes back at the provider") {
+        MoneyClinic clinic;
+        const auto bill = clinic.bill();
+        const auto paid = take_provider_payment(
+            clinic.session(), {.invoice = bill.id, .amount_minor = 10, .reference = {"1"}});
+        CHECK(problem_of([&] { clinic.give_back(paid, 1); }) == "409 refund-at-provider");
+    }
+}
+
+TEST_SUITE("voids") {
+    TEST_CASE("a void strikes the payment out and keeps its number") {
+        Paid clinic;
+        const auto struck = void_payment(clinic.session(), clinic.paid.id, {{"Wrong patient"}});
+        CHECK(struck.voided);
+        CHECK(struck.status == PaymentStatus::cancelled);
+        CHECK(struck.receipt_number == 1);
+        CHECK(clinic.now().due_minor == 100'000);
+        CHECK(clinic.now().status == InvoiceStatus::open);
+        CHECK(clinic.held(account("cash", clinic.shift.id.value)) == 20'000);
+        CHECK(clinic.pay(clinic.bill_.id, 100'000).receipt_number == 2);
+        CHECK(clinic.fault() == "");
+    }
+
+    TEST_CASE("only once, in the shift that took it, on its day, before any refund") {
+        Paid clinic;
+        const auto refusal = [&] {
+            return problem_of([&] { void_payment(clinic.session(), clinic.paid.id, {{"Wrong"}}); });
+        };
+        clinic.as(MoneyClinic::second_cashier());
+        CHECK(refusal() == "409 other-shift");
+        clinic.as(MoneyClinic::cashier());
+        clinic.after(24 * hour);
+        CHECK(refusal() == "409 past-day");
+        clinic.after(-24 * hour);
+        clinic.give_back(clinic.paid.id, 1);
+        CHECK(refusal() == "409 refunded");
+        const auto other = clinic.pay(clinic.bill_.id, 1);
+        void_payment(clinic.session(), other.id, {{"Wrong"}});
+        CHECK(problem_of([&] { void_payment(clinic.session(), other.id, {{"Again"}}); }) ==
+              "409 already-voided");
+        CHECK(problem_of([&] { clinic.give_back(other.id, 1); }) == "409 payment-voided");
+        close(clinic.session(), {});
+        CHECK(refusal() == "409 other-shift");
+        CHECK(clinic.fault() == "");
+    }
+}
