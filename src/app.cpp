@@ -9,6 +9,7 @@
 #include "operations/events.h"
 #include "patients/patients.h"
 #include "platform/log.h"
+#include "providers/providers.h"
 #include "queue/queues.h"
 #include "scheduling/scheduling.h"
 #include "staff/doctors.h"
@@ -39,10 +40,11 @@ void log_fault(const std::string& request_id, const std::string& route, const st
 }
 }  // namespace
 
-Routes all_routes() {
+Routes all_routes(const providers::Settings& providers) {
     Routes all;
     for (auto&& room : {accounts::routes(), patients::routes(), catalog::routes(), staff::routes(),
                         queue::routes(), visits::routes(), scheduling::routes(), audit::routes(),
+                        providers::routes(providers),
                         operations::routes(), operations::event_routes(), imports::routes()})
         all.insert(all.end(), room.begin(), room.end());
     all.push_back(route("GET", "/openapi.json", Can::anyone, openapi_document,
@@ -61,7 +63,7 @@ App::App(Options options)
                                 options.public_address ? options.public_address->origin() : ""},
            .before_migration = operations::snapshot_into(options.operations.backup_folder)}),
       operations_(database_, options.operations),
-      dispatcher_(database_, all_routes(), gate_for(options.console_token),
+      dispatcher_(database_, all_routes(options.providers), gate_for(options.console_token),
                   {.hosts = options.hosts,
                    .public_address = options.public_address,
                    .limits = options.limits,

@@ -1,10 +1,11 @@
 #pragma once
 #include "api/dispatcher.h"
 #include "operations/operations.h"
+#include "providers/settings.h"
 namespace clinic {
 
-/// Every endpoint of the house, room by room.
-Routes all_routes();
+/// Every endpoint of the house, room by room; the payment providers' are lent their settings.
+Routes all_routes(const providers::Settings& providers = {});
 
 /// A clinic without its sockets: the database, what keeps it safe, and the one way in for
 /// requests. Whoever makes one holds the database's lock (lock_beside in db/files.h).
@@ -14,6 +15,7 @@ public:
         std::filesystem::path database;
         std::size_t readers = 2;
         operations::Operations::Settings operations{};
+        providers::Settings providers{};
         std::vector<std::string> hosts{};
         std::optional<PublicAddress> public_address{};
         RateLimits::Settings limits{.on = false};

@@ -1,6 +1,7 @@
 #include "accounts/setup.h"
 #include "cli/command.h"
 #include "cli/console.h"
+#include "cli/providers.h"
 #include "db/files.h"
 #include "core/version.h"
 #include "http/server.h"
@@ -77,6 +78,7 @@ public:
 
 private:
     App::Options with_token(App::Options options) {
+        options.providers = provider_settings(settings_);
         options.console_token = token_;
         options.operations.front = [this] { return front_figures(); };
         return options;
