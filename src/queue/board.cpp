@@ -127,8 +127,8 @@ struct WithTickets {
 };
 BOOST_DESCRIBE_STRUCT(WithTickets, (), (id))
 
-std::vector<BoardDoctor> today(Session& session, const std::vector<LineShown>& lines,
-                               const std::vector<OpenTicket>& open) {
+std::vector<BoardDoctor> of_today(Session& session, const std::vector<LineShown>& lines,
+                                  const std::vector<OpenTicket>& open) {
     std::vector<DoctorId> with_tickets;
     for (const auto& [id] : session.all<WithTickets>(R"sql(
              select d.id from doctors d
@@ -192,17 +192,17 @@ Board board(Session& session, const Query<Screen>& screen) {
     for (const auto& line : lines(session, session.today()))
         shown.push_back(shown_line(session, line, open));
     const auto& wish = screen.value.doctors;
-    return {
-        .clinic_name = session.clinic().name,
-        .language = session.clinic().language,
-        .languages = languages(session.clinic().language),
-        .time_zone = session.clinic().zone.name(),
-        .now = session.now(),
-        .date = session.today(),
-        .privacy = privacy,
-        .calling = calling(session, privacy),
-        .next = next(shown),
-        .doctors = wish ? named(wanted_ids(wish->value), shown, open) : today(session, shown, open),
-        .announcements = shown_announcements(session)};
+    return {.clinic_name = session.clinic().name,
+            .language = session.clinic().language,
+            .languages = languages(session.clinic().language),
+            .time_zone = session.clinic().zone.name(),
+            .now = session.now(),
+            .date = session.today(),
+            .privacy = privacy,
+            .calling = calling(session, privacy),
+            .next = next(shown),
+            .doctors =
+                wish ? named(wanted_ids(wish->value), shown, open) : of_today(session, shown, open),
+            .announcements = shown_announcements(session)};
 }
 }  // namespace clinic::queue

@@ -76,12 +76,31 @@ std::optional<Passage> passage_of(const TicketRow& row) {
     return std::nullopt;
 }
 
+std::vector<Coming> coming_today(Session& session, Instant begins) {
+    return session.all<Coming>(R"sql(
+        select doctor_id, starts_at from appointments
+        where starts_at >= ? and starts_at < ? and status in ('scheduled', 'confirmed'))sql",
+                               Instant{session.now().value - 4 * hour},
+                               Instant{begins.value + 24 * hour});
+}
+
+void add_hours(const Today& today, const DoctorHere& doctor, const People& people, Hands& hands) {
+    const auto hours = std::ranges::find(today.hours, doctor.id, &Hours::doctor_id);
+    if (hours == today.hours.end()) return;
+    std::optional<Instant> last_call;
+    for (const auto& passage : people.passages)
+        if (passage.doctor_id == doctor.id && (!last_call || passage.called_at > *last_call))
+            last_call = passage.called_at;
+    hands.away = away(*hours, today.begins, last_call);
+}
+
 void add_break(const DoctorHere& doctor, Instant now, Hands& hands) {
     if (!doctor.break_since) return;
     // Of a break whose end nobody said all that is known is that it goes on for a while.
     constexpr auto usual_break = 10 * minute;
     const Instant until = doctor.break_until.value_or(Instant{now.value + usual_break});
     hands.away.push_back({*doctor.break_since, until});
+    std::ranges::sort(hands.away, {}, &Span::from);
 }
 }  // namespace
 
@@ -151,13 +170,9 @@ std::vector<Line> lines(Session& session, const Day& day) {
     return all;
 }
 
-std::vector<Coming> coming_today(Session& session) {
-    const auto begin = session.clinic().zone.start_of(session.today());
-    return session.all<Coming>(R"sql(
-        select doctor_id, starts_at from appointments
-        where starts_at >= ? and starts_at < ? and status in ('scheduled', 'confirmed'))sql",
-                               Instant{session.now().value - 4 * hour},
-                               Instant{begin.value + 24 * hour});
+Today today(Session& session, const std::vector<DoctorId>& doctors) {
+    const auto begins = session.clinic().zone.start_of(session.today());
+    return {session.now(), begins, coming_today(session, begins), hours_today(session, doctors)};
 }
 
 People waiting_people(Session& session, const Line& line) {
@@ -201,17 +216,18 @@ std::vector<Pace> paces(const Line& line, const People& people, Instant now) {
     return all;
 }
 
-Scene scene(const Line& line, const People& people, const std::vector<Coming>& coming,
-            Instant now) {
-    Scene scene{
-        .policy = line.policy, .moment = {now, people.booked_in_a_row}, .waiting = people.waiting};
-    const auto speeds = paces(line, people, now);
+Scene scene(const Line& line, const People& people, const Today& today) {
+    Scene scene{.policy = line.policy,
+                .moment = {today.now, people.booked_in_a_row},
+                .waiting = people.waiting};
+    const auto speeds = paces(line, people, today.now);
     for (std::size_t i = 0; i < line.doctors.size(); ++i) {
-        Hands hands{{now.value + speeds[i].free_in_ms}, speeds[i].cycle_ms};
-        add_break(line.doctors[i], now, hands);
+        Hands hands{{today.now.value + speeds[i].free_in_ms}, speeds[i].cycle_ms};
+        add_hours(today, line.doctors[i], people, hands);
+        add_break(line.doctors[i], today.now, hands);
         scene.hands.push_back(std::move(hands));
     }
-    for (const auto& one : coming)
+    for (const auto& one : today.coming)
         if (std::ranges::count(line.doctors, one.doctor_id, &DoctorHere::id))
             scene.coming.push_back(one.starts_at);
     return scene;

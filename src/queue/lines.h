@@ -1,5 +1,5 @@
 #pragma once
-#include "queue/estimate.h"
+#include "queue/hours.h"
 #include "queue/rows.h"
 namespace clinic::queue {
 
@@ -39,7 +39,14 @@ struct Coming {
     Instant starts_at;
 };
 BOOST_DESCRIBE_STRUCT(Coming, (), (doctor_id, starts_at))
-std::vector<Coming> coming_today(Session&);
+
+/// What the clock, the diary and the schedules say of today, for many lines at once.
+struct Today {
+    Instant now, begins;
+    std::vector<Coming> coming{};
+    std::vector<Hours> hours{};
+};
+Today today(Session&, const std::vector<DoctorId>&);
 
 /// All that places those who wait in one line.
 struct People {
@@ -56,7 +63,7 @@ People waiting_people(Session&, const Line&);
 
 /// Each doctor's pace, in the order of the line's doctors.
 std::vector<Pace> paces(const Line&, const People&, Instant now);
-Scene scene(const Line&, const People&, const std::vector<Coming>&, Instant now);
+Scene scene(const Line&, const People&, const Today&);
 
 /// A place in the line with the wait until the call.
 struct Placed {

@@ -6,7 +6,7 @@ namespace {
 constexpr auto shortest_visit = 30 * second;
 constexpr auto longest_gap = 15 * minute;  // more is a break, not the walk to the door
 // How many visits the slot length is worth, and what each earlier visit counts less.
-constexpr double prior_weight = 2.5, fading = 0.93;
+constexpr double prior_weight = 2.5, fading = 0.97;
 // Consultations are close to lognormal, with a coefficient of variation near a half (T. Cayirli,
 // E. Veral: Outpatient scheduling in health care, 2003, 3.1).
 constexpr double spread = 0.47;

@@ -38,10 +38,10 @@ QueueDoctor doctor_of(Session& session, const DoctorHere& doctor, const Rows& ro
     return out;
 }
 
-void place_waiting(Session& session, const Line& line, const People& people,
-                   const std::vector<Coming>& coming, std::vector<Ticket>& tickets) {
+void place_waiting(Session& session, const Line& line, const People& people, const Today& now,
+                   std::vector<Ticket>& tickets) {
     std::unordered_map<std::int64_t, Placed> places;
-    for (auto& one : placed(session, scene(line, people, coming, session.now())))
+    for (auto& one : placed(session, scene(line, people, now)))
         places.emplace(one.place.id.value, std::move(one));
     for (auto& ticket : tickets)
         if (const auto found = places.find(ticket.id.value); found != places.end())
@@ -49,7 +49,7 @@ void place_waiting(Session& session, const Line& line, const People& people,
 }
 
 Queue queue_of(Session& session, const Line& line, const Rows& rows, const Day& day,
-               const std::vector<Coming>& coming) {
+               const Today& now) {
     const auto all = people(line, rows);
     const auto& leader = line.leader();
     Queue queue{.doctor_id = leader.id,
@@ -71,9 +71,16 @@ Queue queue_of(Session& session, const Line& line, const Rows& rows, const Day& 
         queue.doctors.push_back(doctor_of(session, doctor, rows));
     // A line that is over has no places: nobody will be called from it.
     if (day == session.today() && queue.waiting)
-        place_waiting(session, line, all, coming, queue.tickets);
+        place_waiting(session, line, all, now, queue.tickets);
     std::ranges::sort(queue.tickets, {}, reading_order);
     return queue;
+}
+
+std::vector<DoctorId> ids_of(const std::vector<Line>& lines) {
+    std::vector<DoctorId> ids;
+    for (const auto& line : lines)
+        for (const auto& doctor : line.doctors) ids.push_back(doctor.id);
+    return ids;
 }
 }  // namespace
 
@@ -82,12 +89,13 @@ DayQueues queues(Session& session, const Query<OnDay>& wanted) {
     const auto stored = rows(session, all.date);
     std::unordered_map<std::int64_t, Rows> by_doctor;
     for (const auto& row : stored) by_doctor[row.doctor_id.value].push_back(&row);
-    const auto coming = coming_today(session);
-    for (const auto& line : lines(session, all.date)) {
+    const auto all_lines = lines(session, all.date);
+    const auto now = today(session, ids_of(all_lines));
+    for (const auto& line : all_lines) {
         Rows own;
         for (const auto& doctor : line.doctors)
             std::ranges::copy(by_doctor[doctor.id.value], std::back_inserter(own));
-        all.queues.push_back(queue_of(session, line, own, all.date, coming));
+        all.queues.push_back(queue_of(session, line, own, all.date, now));
     }
     return all;
 }
@@ -98,7 +106,7 @@ Queue queue(Session& session, DoctorId id, const Query<OnDay>& wanted) {
     const auto stored = rows(session, line.ids(), day);
     Rows own;
     for (const auto& row : stored) own.push_back(&row);
-    return queue_of(session, line, own, day, coming_today(session));
+    return queue_of(session, line, own, day, today(session, line.ids()));
 }
 
 QueuePace queue_pace(Session& session, DoctorId id) {

@@ -52,7 +52,7 @@ Ticket issue(Session& session, const Line& line, const PastTicket& wanted, const
 
 void place(Session& session, const Line& line, Ticket& ticket) {
     const auto all =
-        placed(session, scene(line, people(session, line), coming_today(session), session.now()));
+        placed(session, scene(line, people(session, line), today(session, line.ids())));
     for (const auto& one : all)
         if (one.place.id == ticket.id) put(ticket, one);
 }
