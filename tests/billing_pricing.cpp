@@ -8,7 +8,8 @@ using namespace clinic::billing;
 namespace {
 std::vector<std::int64_t> minors(const std::vector<PricedLine>& lines, const WholeDiscount& whole) {
     std::vector<std::int64_t> out;
-    for (const auto& line : discounts(lines, whole, "Pensioner").value()) out.push_back(line.minor);
+    const auto all = discounts(lines, whole, "Pensioner").value();
+    for (const auto& line : all) out.push_back(line.minor);
     return out;
 }
 using Minors = std::vector<std::int64_t>;
