@@ -2,6 +2,7 @@
 #include "accounts/sessions.h"
 #include "platform/log.h"
 #include "platform/process.h"
+#include "scheduling/scheduling.h"
 namespace clinic::operations {
 namespace {
 using namespace std::chrono_literals;
@@ -31,6 +32,16 @@ BOOST_DESCRIBE_STRUCT(Failed, (), (detail))
 std::filesystem::path folder_for(const Operations::Settings& settings, const Database& database) {
     if (!settings.backup_folder.empty()) return settings.backup_folder;
     return std::filesystem::absolute(database.file()).parent_path() / "backups";
+}
+
+// Offers that nobody took pass on, no-shows are marked.
+void go_on_with_the_diary(Database& database) try {
+    const auto system = Caller::inside("system");
+    bool due = false;
+    database.read(system, [&](Session& session) { due = scheduling::tick_due(session); });
+    if (due) database.write(system, scheduling::tick);
+} catch (const std::exception& fault) {
+    platform::log(platform::Level::error, "the diary does not go on", {{"fault", fault.what()}});
 }
 }  // namespace
 
@@ -70,6 +81,7 @@ void Operations::run_schedule(std::stop_token stop) {
     do {
         tick();
         end_expired_sessions();
+        go_on_with_the_diary(database_);
     } while (
         !time_to_look.wait_for(guard, stop, look_again, [&] { return stop.stop_requested(); }));
 }
