@@ -127,7 +127,7 @@ Created<Visit> add_visit(Session& session, const NewVisit& wanted) {
     return {std::move(made)};
 }
 
-Visit add_service(Session& session, VisitId id, const NewService& wanted) {
+Visit add_service(Session& session, VisitId id, const DoneService& wanted) {
     const auto before = visit(session, id);
     require_open(before);
     require_priced(session, wanted.service_id, before.day, "service_id");

@@ -56,11 +56,11 @@ struct NewVisit {
 BOOST_DESCRIBE_STRUCT(NewVisit, (), (patient_id, doctor_id, reason))
 
 using Quantity = Whole<1, 1000>;
-struct NewService {
+struct DoneService {
     ServiceId service_id;
     std::optional<Quantity> quantity{};  // 1
 };
-BOOST_DESCRIBE_STRUCT(NewService, (), (service_id, quantity))
+BOOST_DESCRIBE_STRUCT(DoneService, (), (service_id, quantity))
 
 struct VisitsQuery {
     std::optional<Day> date{};  // today
@@ -98,7 +98,7 @@ Visit visit(Session&, VisitId);
 Created<Visit> add_visit(Session&, const NewVisit&);
 /// With the price of the visit's day. Throws 409 "invoiced" once an invoice covers the visit, 409
 /// "visit-cancelled", 422 for an unknown or archived service.
-Visit add_service(Session&, VisitId, const NewService&);
+Visit add_service(Session&, VisitId, const DoneService&);
 /// Throws 404, 409 "invoiced".
 Visit remove_service(Session&, VisitId, ServiceLineId);
 
