@@ -1,9 +1,11 @@
 // What the cash desk has before it: who is to pay, and the shift. Kept fresh by events.
+import { account } from "../accounts/session.svelte";
+import type { Day } from "../api/types";
 import { problemFrom, type Problem } from "../api/problem";
 import { dayOf, now } from "../i18n/dates";
 import { listen } from "../shell/live.svelte";
 import { all, get, send } from "./server";
-import type { Invoice, InvoiceItem, Shift, Visit } from "./types";
+import type { Invoice, InvoiceItem, List, Shift, Visit } from "./types";
 
 /** One line of the list: an invoice, or a finished visit that has none yet. */
 export interface Row {
@@ -32,7 +34,7 @@ export function rowOfVisit(visit: Visit): Row {
     about: visit.doctor_name ?? "",
     day: visit.day,
     sum_minor: visit.total_minor,
-    ticket: visit.ticket_number ?? null,
+    ticket: null,
   };
 }
 
@@ -46,14 +48,21 @@ export function rowOfInvoice(invoice: InvoiceItem): Row {
     about: invoice.doctor_name ?? "",
     day: invoice.day,
     sum_minor: invoice.status === "paid" ? invoice.total_minor : invoice.due_minor,
-    ticket: invoice.ticket_number ?? null,
+    ticket: null,
     number: String(invoice.number),
   };
 }
 
-/** Today's first, then what is owed from before, the oldest first; nothing that costs nothing. */
+/**
+ * Today's first, whoever left the doctor first at the top; then what is owed from before, the oldest
+ * first; nothing that costs nothing.
+ */
 export function grouped(visits: Visit[], invoices: InvoiceItem[], today: string) {
-  const toBill = visits.filter((one) => !one.invoiced && one.total_minor > 0).map(rowOfVisit);
+  const left = (one: Visit) => one.ended_at ?? one.started_at ?? "";
+  const toBill = visits
+    .filter((one) => !one.invoiced && one.total_minor > 0)
+    .sort((a, b) => left(a).localeCompare(left(b)))
+    .map(rowOfVisit);
   const due = invoices.filter((one) => one.due_minor > 0).map(rowOfInvoice);
   return {
     now: [...toBill, ...due.filter((one) => one.day >= today)],
@@ -61,6 +70,12 @@ export function grouped(visits: Visit[], invoices: InvoiceItem[], today: string)
       .filter((one) => one.day < today)
       .sort((a, b) => a.day.localeCompare(b.day) || a.id - b.id),
   };
+}
+
+/** The last number that each patient holds today. */
+function ticketNumbers(day: Day): Map<number, number> {
+  const tickets = day.queues.flatMap((queue) => queue.tickets);
+  return new Map(tickets.flatMap((one) => (one.patient_id ? [[one.patient_id, one.number]] : [])));
 }
 
 export class Till {
@@ -92,30 +107,29 @@ export class Till {
   private async readAll(): Promise<void> {
     const day = dayOf(now());
     try {
-      const [visits, unpaid, paid] = await Promise.all([
-        all<Visit>("/visits", { date: day, status: "completed", unbilled: true }),
-        all<InvoiceItem>("/invoices", { status: "unpaid" }),
-        all<InvoiceItem>("/invoices", { status: "paid", date: day }),
+      const [visits, unpaid, paid, numbers] = await Promise.all([
+        all<Visit>("/visits", { date: day, status: "completed", unbilled: true, limit: 200 }),
+        all<InvoiceItem>("/invoices", { status: "unpaid", limit: 200 }),
+        all<InvoiceItem>("/invoices", { status: "paid", date: day, limit: 200 }),
+        // The numbers people hold help to call them; without them the list works all the same.
+        get<Day>("/queues").then(ticketNumbers, () => new Map<number, number>()),
         this.readShift(),
       ]);
+      const named = (row: Row) => ({ ...row, ticket: numbers.get(row.patient_id) ?? null });
       const found = grouped(visits, unpaid, day);
-      this.now = found.now;
+      this.now = found.now.map(named);
       this.before = found.before;
-      this.paid = paid.map(rowOfInvoice);
+      this.paid = paid.map(rowOfInvoice).map(named);
       this.problem = null;
     } catch (thrown) {
       this.problem = problemFrom(thrown);
     }
   }
 
+  // One's own newest shift: open, or there is none.
   async readShift(): Promise<void> {
-    try {
-      this.shift = await get<Shift>("/shifts/current");
-    } catch (thrown) {
-      const problem = problemFrom(thrown);
-      if (problem.status !== 404 && problem.status !== 403) throw problem;
-      this.shift = null;
-    }
+    const { items } = await get<List<Shift>>("/shifts", { user: account.user?.id, limit: 1 });
+    this.shift = items[0]?.status === "open" ? items[0] : null;
   }
 
   /** The invoice of a finished visit: the one there is, or a new one. */

@@ -65,7 +65,6 @@ export interface InvoiceItem {
   patient_number?: number | null;
   patient_birth_date?: string | null;
   doctor_name?: string | null;
-  ticket_number?: number | null;
 }
 
 export interface Invoice extends InvoiceItem {
@@ -96,7 +95,6 @@ export interface Visit {
   invoiced: boolean;
   started_at: string | null;
   ended_at: string | null;
-  ticket_number?: number | null;
 }
 
 export interface Person {
