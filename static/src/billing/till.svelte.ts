@@ -1,6 +1,5 @@
 // What the cash desk has before it: who is to pay, and the shift. Kept fresh by events.
 import { account } from "../accounts/session.svelte";
-import type { Day } from "../api/types";
 import { problemFrom, type Problem } from "../api/problem";
 import { dayOf, now } from "../i18n/dates";
 import { listen } from "../shell/live.svelte";
@@ -72,8 +71,13 @@ export function grouped(visits: Visit[], invoices: InvoiceItem[], today: string)
   };
 }
 
+/** Of the day's queues only this: who holds which number. */
+interface Numbers {
+  queues: { tickets: { patient_id: number | null; number: number }[] }[];
+}
+
 /** The last number that each patient holds today. */
-function ticketNumbers(day: Day): Map<number, number> {
+function ticketNumbers(day: Numbers): Map<number, number> {
   const tickets = day.queues.flatMap((queue) => queue.tickets);
   return new Map(tickets.flatMap((one) => (one.patient_id ? [[one.patient_id, one.number]] : [])));
 }
@@ -112,7 +116,7 @@ export class Till {
         all<InvoiceItem>("/invoices", { status: "unpaid", limit: 200 }),
         all<InvoiceItem>("/invoices", { status: "paid", date: day, limit: 200 }),
         // The numbers people hold help to call them; without them the list works all the same.
-        get<Day>("/queues").then(ticketNumbers, () => new Map<number, number>()),
+        get<Numbers>("/queues").then(ticketNumbers, () => new Map<number, number>()),
         this.readShift(),
       ]);
       const named = (row: Row) => ({ ...row, ticket: numbers.get(row.patient_id) ?? null });
