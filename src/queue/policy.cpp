@@ -46,7 +46,9 @@ void age(const Policy& policy, Instant now, const Waiter& waiter, Standing& stan
 Standing standing(const Policy& policy, Instant now, const Waiter& waiter) {
     const auto booked = booking(policy, now, waiter);
     const bool lost = booked == Booking::early || booked == Booking::late;
-    const auto priority = lost ? Priority::normal : waiter.priority;
+    // What is lost is never a gain, whichever the clinic puts first.
+    const bool worse = rank_of(policy, Priority::normal) > rank_of(policy, Priority::appointment);
+    const auto priority = lost && worse ? Priority::normal : waiter.priority;
     auto since = waiter.arrived_at.value;
     // Who sat here since dawn came first among walk-ins, not among those with an appointment.
     if (booked == Booking::due) since = std::max(since, counts_from(policy, waiter).value);

@@ -17,7 +17,8 @@ struct Waiter {
 BOOST_DESCRIBE_STRUCT(Waiter, (), (id, number, priority, arrived_at, appointment_at))
 
 /// What keeps the last class from waiting for ever. aging: everyone rises by a class for each
-/// `aging_minutes` waited, but never above the urgent. ratio: after `ratio_appointments` booked
+/// `aging_minutes` waited, but never above the urgent: only those, and whomever the clinic puts
+/// before even them, can keep somebody waiting on and on. ratio: after `ratio_appointments` booked
 /// patients one walk-in has a turn. none: the classes alone.
 enum class Fairness { aging, ratio, none };
 BOOST_DESCRIBE_ENUM(Fairness, aging, ratio, none)
