@@ -4,12 +4,12 @@ namespace {
 constexpr std::size_t most_reminders = 5;
 }  // namespace
 
-Settings settings(Session& session) {
-    return session.first<Settings>(R"sql(select * from scheduling_settings where id = 1)sql")
+DiarySettings settings(Session& session) {
+    return session.first<DiarySettings>(R"sql(select * from scheduling_settings where id = 1)sql")
         .value();
 }
 
-Settings change_settings(Session& session, const SettingsChanges& changes, const IfMatch& seen) {
+DiarySettings change_settings(Session& session, const DiaryChanges& changes, const IfMatch& seen) {
     const auto before = settings(session);
     seen.check(before);
     auto wanted = before;
