@@ -58,6 +58,19 @@ public:
         platform::tell_supervisor("READY=1");
     }
     void reload() { server_->reload_certificate(); }
+    /// The database answers, and its disk has not refused a write: a supervisor may leave it be.
+    bool well() {
+        if (app_.database().writer().figures().failed) return false;
+        try {
+            app_.database().read(Caller::inside("system"), [](Session& session) {
+                session.exists(R"sql(select 1 from clinic limit 1)sql");
+            });
+            return true;
+        } catch (const std::exception& fault) {
+            platform::log(Level::error, "the database does not answer", {{"fault", fault.what()}});
+            return false;
+        }
+    }
     /// The set-up or the settings may have asked for the clinic's network.
     void follow_reach() {
         const auto wanted = address();
@@ -110,13 +123,35 @@ private:
             .certificate = settings_.text("TLS_CERT_FILE"),
             .key = settings_.text("TLS_KEY_FILE"),
             .workers = static_cast<unsigned>(settings_.number("CLINICD_WORKERS", 1, 256)),
+            .limits = {.body_bytes_below = {{"/api/v1/public/", 8 * 1024},
+                                            {"/api/v1/webhooks/", 256 * 1024}}},
             .trusted_proxies = settings_.list("TRUSTED_PROXIES")};
         const bool reachable = !tls && (listening_on_ == "127.0.0.1" || listening_on_ == "0.0.0.0");
         console_at_ = reachable ? 0 : 1;
         if (!reachable) sockets.endpoints.push_back({.address = "127.0.0.1"});
+        if (const auto strangers = public_endpoint()) sockets.endpoints.push_back(*strangers);
         std::lock_guard guard(replacing_);
         server_.emplace(site_, sockets,
                         http::Hooks{[this](const http::Answered& one) { answered(one); }});
+    }
+    // Over TLS where the clinic is, except for a proxy or tunnel on this computer.
+    std::optional<http::Endpoint> public_endpoint() const {
+        if (settings_.text("PUBLIC_PORT").empty()) return std::nullopt;
+        const auto& at = settings_.text("CLINICD_PUBLIC_HOST");
+        const bool tls = !settings_.text("TLS_CERT_FILE").empty() && at != "127.0.0.1" &&
+                         at != "::1" && at != "localhost";
+        return http::Endpoint{
+            .address = at,
+            .port = static_cast<std::uint16_t>(settings_.number("PUBLIC_PORT", 0, 65535)),
+            .tls = tls,
+            .only_public = true};
+    }
+    void tell_of_public() const {
+        const auto& url = settings_.text("PUBLIC_URL");
+        if (const auto strangers = public_endpoint())
+            std::cout << "For phones and webhooks alone: port " << server_->port(console_at_ + 1)
+                      << " on " << strangers->address << "\n";
+        if (!url.empty()) std::cout << "Patients find it at " << url << "\n";
     }
     void answered(const http::Answered& one) {
         app_.operations().answers.count(one.status, one.microseconds);
@@ -154,6 +189,7 @@ private:
         if (shown != listening_on_)
             std::cout << "On the clinic's network: port " << server_->port() << " of "
                       << platform::host_name() << "\n";
+        tell_of_public();
         bool needs_setup = false;
         app_.database().read(Caller::inside("system"), [&](Session& session) {
             needs_setup = !accounts::anyone_exists(session);
@@ -184,9 +220,15 @@ int serve(const Arguments& arguments) {
     platform::make_private_folder(std::filesystem::absolute(settings.database()).parent_path());
     Service service(settings);
     service.start();
+    const auto watched = platform::watchdog();
+    auto next_word = std::chrono::steady_clock::now();
     for (;;) {
         const auto signal = signals.wait_for(500ms);
         if (signal == platform::Signal::stop) break;
+        if (watched && std::chrono::steady_clock::now() >= next_word && service.well()) {
+            platform::tell_supervisor("WATCHDOG=1");
+            next_word = std::chrono::steady_clock::now() + *watched / 3;
+        }
         if (signal == platform::Signal::reload) service.reload();
         service.follow_reach();
     }

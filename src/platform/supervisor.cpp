@@ -20,4 +20,14 @@ void tell_supervisor(std::string_view state) noexcept {
         ::sendto(socket.get(), state.data(), state.size(), MSG_NOSIGNAL,
                  reinterpret_cast<const sockaddr*>(&to), size);
 }
+
+// sd_watchdog_enabled(3).
+std::optional<std::chrono::microseconds> watchdog() noexcept {
+    const char* whose = std::getenv("WATCHDOG_PID");
+    if (whose && std::strtol(whose, nullptr, 10) != ::getpid()) return std::nullopt;
+    const char* time = std::getenv("WATCHDOG_USEC");
+    const long long microseconds = time ? std::strtoll(time, nullptr, 10) : 0;
+    if (microseconds <= 0) return std::nullopt;
+    return std::chrono::microseconds(microseconds);
+}
 }  // namespace clinic::platform
