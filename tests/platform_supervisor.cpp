@@ -1,0 +1,66 @@
+#include "platform/descriptor.h"
+#include "platform/run.h"
+#include "platform/supervisor.h"
+#include "temporary_folder.h"
+#include <doctest/doctest.h>
+#include <cstdlib>
+#include <cstring>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+using namespace clinic;
+using namespace std::chrono_literals;
+
+TEST_CASE("the watchdog's time counts only for the process that is watched") {
+    ::unsetenv("WATCHDOG_USEC");
+    ::unsetenv("WATCHDOG_PID");
+    CHECK(!platform::watchdog());
+    ::setenv("WATCHDOG_USEC", "30000000", 1);
+    CHECK(platform::watchdog() == 30s);
+    ::setenv("WATCHDOG_PID", std::to_string(::getpid()).c_str(), 1);
+    CHECK(platform::watchdog() == 30s);
+    ::setenv("WATCHDOG_PID", "1", 1);
+    CHECK(!platform::watchdog());
+    ::unsetenv("WATCHDOG_PID");
+    ::setenv("WATCHDOG_USEC", "soon", 1);
+    CHECK(!platform::watchdog());
+    ::unsetenv("WATCHDOG_USEC");
+}
+
+TEST_CASE("the supervisor hears what it is told") {
+    const testing::TemporaryFolder folder;
+    sockaddr_un at{};
+    at.sun_family = AF_UNIX;
+    const auto name = (folder.path / "notify").string();
+    std::memcpy(at.sun_path, name.c_str(), name.size() + 1);
+    const platform::Descriptor heard(::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0));
+    REQUIRE(::bind(heard.get(), reinterpret_cast<const sockaddr*>(&at), sizeof at) == 0);
+    ::setenv("NOTIFY_SOCKET", name.c_str(), 1);
+    platform::tell_supervisor("WATCHDOG=1");
+    ::unsetenv("NOTIFY_SOCKET");
+    platform::tell_supervisor("READY=1");  // to nobody
+    char said[64] = {};
+    CHECK(::recv(heard.get(), said, sizeof said, 0) == 10);
+    CHECK(std::string(said) == "WATCHDOG=1");
+    CHECK(::recv(heard.get(), said, sizeof said, MSG_DONTWAIT) == -1);
+}
+
+TEST_CASE("a program that was run tells its output and how it ended") {
+    const auto said =
+        platform::run("/bin/sh", {"-c", "echo \"$0 and $1\"; exit 7", "one", "two"}, 10s);
+    CHECK(said.exit_code == 7);
+    CHECK(said.output == "one and two\n");
+    CHECK(platform::run("/bin/sh", {"-c", "kill -TERM $$"}, 10s).exit_code == 128 + 15);
+    CHECK(platform::run("/bin/cat", {}, 10s).output.empty());  // nothing to read
+}
+
+TEST_CASE("of endless output the end is kept, and a program without an end is ended") {
+    const auto much = platform::run("/bin/sh", {"-c", "yes | head -c 1000000; echo last"}, 10s);
+    CHECK(much.output.size() <= 128 << 10);
+    CHECK(much.output.ends_with("last\n"));
+    CHECK(platform::run("/bin/sh", {"-c", "sleep 60 & sleep 60"}, 50ms).exit_code == 137);
+}
+
+TEST_CASE("a program that is not there is a fault") {
+    CHECK_THROWS_AS(platform::run("/nonexistent/program", {}, 1s), std::system_error);
+}
