@@ -22,7 +22,7 @@ struct Full : Office {
     }
     EntryId join(const NewEntry& wanted) { return join_waitlist(session(), wanted).value.id; }
     EntryId join(std::int64_t patient = 1) { return join(wish(patient)); }
-    Entry see(EntryId id) { return entry(session(), id); }
+    WaitlistEntry see(EntryId id) { return entry(session(), id); }
 };
 }  // namespace
 

@@ -45,25 +45,25 @@ Offer offer_of(const TimeZone& zone, const EntryRow& row) {
 }
 
 /// What nobody took in time is no offer any more, even before it is passed on.
-Entry shown(const Session& session, const EntryRow& row) {
-    Entry out{.id = row.id,
-              .patient_id = row.patient_id,
-              .patient_name = row.patient_name,
-              .patient_phone = row.patient_phone,
-              .doctor_id = row.doctor_id,
-              .doctor_name = row.doctor_name,
-              .service_id = row.service_id,
-              .service_name = row.service_name,
-              .from_day = row.from_day,
-              .to_day = row.to_day,
-              .from = row.from_minute,
-              .to = row.to_minute,
-              .note = row.note,
-              .status = row.status,
-              .offer = {},
-              .appointment_id = row.appointment_id,
-              .created_at = row.created_at,
-              .version = row.version};
+WaitlistEntry shown(const Session& session, const EntryRow& row) {
+    WaitlistEntry out{.id = row.id,
+                      .patient_id = row.patient_id,
+                      .patient_name = row.patient_name,
+                      .patient_phone = row.patient_phone,
+                      .doctor_id = row.doctor_id,
+                      .doctor_name = row.doctor_name,
+                      .service_id = row.service_id,
+                      .service_name = row.service_name,
+                      .from_day = row.from_day,
+                      .to_day = row.to_day,
+                      .from = row.from_minute,
+                      .to = row.to_minute,
+                      .note = row.note,
+                      .status = row.status,
+                      .offer = {},
+                      .appointment_id = row.appointment_id,
+                      .created_at = row.created_at,
+                      .version = row.version};
     if (row.offer_expires_at && *row.offer_expires_at > session.now())
         out.offer = offer_of(session.clinic().zone, row);
     else if (row.status == EntryStatus::offered)
@@ -100,7 +100,7 @@ StoredEntry offered(Session& session, EntryId id) {
 }
 }  // namespace
 
-Page<Entry> waitlist(Session& session, const Query<WaitlistQuery>& asked) {
+Page<WaitlistEntry> waitlist(Session& session, const Query<WaitlistQuery>& asked) {
     const auto limit = asked.value.limit ? asked.value.limit->value : usual_limit;
     const auto rows = session.all<EntryRow>(
         R"sql(
@@ -110,7 +110,7 @@ Page<Entry> waitlist(Session& session, const Query<WaitlistQuery>& asked) {
         asked.value.status.value_or(EntryStatus::waiting),
         asked.value.status.value_or(EntryStatus::offered), asked.value.doctor,
         asked.value.cursor.value_or(EntryId{}), limit + 1);
-    Page<Entry> page;
+    Page<WaitlistEntry> page;
     for (const auto& row : rows) page.items.push_back(shown(session, row));
     if (static_cast<std::int64_t>(page.items.size()) <= limit) return page;
     page.items.pop_back();
@@ -118,14 +118,14 @@ Page<Entry> waitlist(Session& session, const Query<WaitlistQuery>& asked) {
     return page;
 }
 
-Entry entry(Session& session, EntryId id) {
+WaitlistEntry entry(Session& session, EntryId id) {
     const auto found =
         session.first<EntryRow>(R"sql(select * from shown_waitlist where id = ?)sql", id);
     if (!found) throw not_found("waitlist entry");
     return shown(session, *found);
 }
 
-Created<Entry> join_waitlist(Session& session, const NewEntry& wanted) {
+Created<WaitlistEntry> join_waitlist(Session& session, const NewEntry& wanted) {
     judge(session, wanted);
     pass_on_expired(session);
     const EntryId id{*session.value<std::int64_t>(
@@ -155,12 +155,12 @@ Created<Appointment> accept(Session& session, EntryId id) {
     return {appointment(session, *after.appointment_id), "/appointments"};
 }
 
-Entry decline(Session& session, EntryId id) {
+WaitlistEntry decline(Session& session, EntryId id) {
     pass_on(session, offered(session, id), "waitlist.declined");
     return entry(session, id);
 }
 
-Entry leave_waitlist(Session& session, EntryId id) {
+WaitlistEntry leave_waitlist(Session& session, EntryId id) {
     const auto before = stored(session, id);
     if (before.status != EntryStatus::waiting && before.status != EntryStatus::offered)
         throw conflict("wrong-state", "This entry is over already.")

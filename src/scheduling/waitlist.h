@@ -1,7 +1,7 @@
 #pragma once
 #include "scheduling/appointments.h"
 namespace clinic::scheduling {
-using EntryId = Id<struct Entry>;
+using EntryId = Id<struct WaitlistEntry>;
 
 enum class EntryStatus { waiting, offered, booked, cancelled, expired };
 BOOST_DESCRIBE_ENUM(EntryStatus, waiting, offered, booked, cancelled, expired)
@@ -19,7 +19,7 @@ BOOST_DESCRIBE_STRUCT(Offer, (),
                       (doctor_id, doctor_name, starts_at, ends_at, date, time, expires_at))
 
 /// Somebody who wants to come, once there is a time.
-struct Entry {
+struct WaitlistEntry {
     EntryId id;
     PatientId patient_id;
     std::string patient_name;
@@ -37,7 +37,7 @@ struct Entry {
     Instant created_at;
     std::int64_t version;
 };
-BOOST_DESCRIBE_STRUCT(Entry, (),
+BOOST_DESCRIBE_STRUCT(WaitlistEntry, (),
                       (id, patient_id, patient_name, patient_phone, doctor_id, doctor_name,
                        service_id, service_name, from_day, to_day, from, to, note, status, offer,
                        appointment_id, created_at, version))
@@ -62,16 +62,16 @@ struct WaitlistQuery {
 BOOST_DESCRIBE_STRUCT(WaitlistQuery, (), (status, doctor, limit, cursor))
 
 /// The longest waiting first.
-Page<Entry> waitlist(Session&, const Query<WaitlistQuery>&);
+Page<WaitlistEntry> waitlist(Session&, const Query<WaitlistQuery>&);
 /// Throws 404.
-Entry entry(Session&, EntryId);
+WaitlistEntry entry(Session&, EntryId);
 /// Throws 422 for who or what is unknown or archived, for days that are over or too far, and when
 /// neither a doctor nor a service is named.
-Created<Entry> join_waitlist(Session&, const NewEntry&);
+Created<WaitlistEntry> join_waitlist(Session&, const NewEntry&);
 /// Books what is offered. Throws 409 "no-offer" when nothing is, or no longer; and like booking.
 Created<Appointment> accept(Session&, EntryId);
 /// The next in line gets the offer. Throws 409 "no-offer".
-Entry decline(Session&, EntryId);
+WaitlistEntry decline(Session&, EntryId);
 /// Throws 409 "wrong-state" for one that is over.
-Entry leave_waitlist(Session&, EntryId);
+WaitlistEntry leave_waitlist(Session&, EntryId);
 }  // namespace clinic::scheduling
