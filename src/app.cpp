@@ -2,7 +2,9 @@
 #include "accounts/accounts.h"
 #include "api/openapi.h"
 #include "audit/audit.h"
+#include "billing/billing.h"
 #include "catalog/catalog.h"
+#include "checkin/checkin.h"
 #include "core/version.h"
 #include "imports/demo.h"
 #include "operations/console.h"
@@ -43,8 +45,8 @@ void log_fault(const std::string& request_id, const std::string& route, const st
 Routes all_routes(const providers::Settings& providers) {
     Routes all;
     for (auto&& room : {accounts::routes(), patients::routes(), catalog::routes(), staff::routes(),
-                        queue::routes(), visits::routes(), scheduling::routes(), audit::routes(),
-                        providers::routes(providers),
+                        queue::routes(), checkin::routes(), visits::routes(), scheduling::routes(),
+                        audit::routes(), billing::routes(), providers::routes(providers),
                         operations::routes(), operations::event_routes(), imports::routes()})
         all.insert(all.end(), room.begin(), room.end());
     all.push_back(route("GET", "/openapi.json", Can::anyone, openapi_document,

@@ -52,7 +52,8 @@ std::string_view page_for(std::string_view path) {
     constexpr std::string_view patient = "/patients/";
     if (path == "/display") return "display.html";
     if (path == "/docs") return "docs.html";
-    if (path == "/checkin" || path == "/book") return "checkin.html";
+    if (path == "/checkin") return "checkin.html";
+    if (path == "/book") return "book.html";
     if (path == "/poster") return "poster.html";
     if (std::ranges::find(pages, path) != pages.end()) return "index.html";
     if (path.starts_with(patient) && is_number(path.substr(patient.size()))) return "index.html";
@@ -76,6 +77,7 @@ Site::Site(Dispatcher& dispatcher, std::span<const Embedded> files) : dispatcher
         asset.named_by_content = name.starts_with("assets/");
     }
     open_to_strangers("checkin.html");
+    open_to_strangers("book.html");
 }
 
 // A page, and whatever files it and they name: the public surface carries no other.

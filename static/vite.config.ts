@@ -1,10 +1,16 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 
-// Three pages, built one after the other: the staff application, the waiting-room display and the
-// API's description. Built together they would share chunks, and a TV would load what only forms and
-// dialogs need. The build folder is CMake's, so that nothing built ever lands in the tree.
-const pages: Record<string, string> = { display: "display.html", docs: "docs.html" };
+// Pages built one after the other: the staff application, the waiting-room display, the patient's
+// phone (number and booking), the poster with its code and the API's description. Built together they would share chunks,
+// and a phone would load what only the staff's forms and dialogs need. The build folder is CMake's, so that nothing built ever lands in the tree.
+const pages: Record<string, string> = {
+  display: "display.html",
+  checkin: "checkin.html",
+  book: "book.html",
+  poster: "poster.html",
+  docs: "docs.html",
+};
 
 export default defineConfig(({ mode }) => ({
   plugins: [svelte()],
