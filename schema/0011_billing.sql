@@ -208,7 +208,7 @@ create table payments (
 create unique index payments_by_reference on payments (method, reference)
     where reference is not null;
 create index payments_by_invoice on payments (invoice_id) where invoice_id is not null;
-create index payments_to_deposit on payments (patient_id) where invoice_id is null;
+create index payments_by_patient on payments (patient_id);
 create index payments_by_shift on payments (shift_id) where shift_id is not null;
 create index payments_by_day on payments (day, id);
 
@@ -231,7 +231,7 @@ create table refunds (
 ) strict;
 
 create index refunds_by_payment on refunds (payment_id) where payment_id is not null;
-create index refunds_of_deposit on refunds (patient_id) where payment_id is null;
+create index refunds_by_patient on refunds (patient_id);
 create index refunds_by_shift on refunds (shift_id) where shift_id is not null;
 create index refunds_by_day on refunds (day, id);
 

@@ -91,12 +91,12 @@ struct Reply {
     int status = 0;
     json::object body{};
 };
-inline Reply post(probe::Client& client, const Server& server, const std::string& path,
-                  const std::string& body, const std::string& key) {
+inline Reply post_as(probe::Client& client, const std::string& token, const std::string& path,
+                     const std::string& body, const std::string& key) {
     client.send("POST /api/v1" + path +
                 " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: "
                 "application/json\r\nAuthorization: Bearer " +
-                server.token() + "\r\nIdempotency-Key: " + key +
+                token + (key.empty() ? "" : "\r\nIdempotency-Key: " + key) +
                 "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
     const auto got = client.reply();
     const auto head = got.find("\r\n\r\n");
@@ -108,5 +108,10 @@ inline Reply post(probe::Client& client, const Server& server, const std::string
         return {};  // cut by the kill
     }
     return reply;
+}
+/// The same as the console.
+inline Reply post(probe::Client& client, const Server& server, const std::string& path,
+                  const std::string& body, const std::string& key) {
+    return post_as(client, server.token(), path, body, key);
 }
 }  // namespace clinic::crash

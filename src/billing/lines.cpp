@@ -82,7 +82,7 @@ bool is_free_follow_up(Session& session, InvoiceId id, const std::optional<Docto
         join invoices n on n.id = ?1
         join invoices i on i.patient_id = n.patient_id and i.id <> n.id
         join invoice_lines l on l.invoice_id = i.id
-        where b.follow_up_days > 0
+        where b.id = 1 and b.follow_up_days > 0
           and exists (select 1 from follow_up_services where service_id = ?3)
           and i.status <> 'cancelled' and l.doctor_id = ?2
           and i.day >= date(?4, '-' || b.follow_up_days || ' days')

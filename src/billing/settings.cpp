@@ -32,15 +32,16 @@ void refuse_taken(Session& session, const std::string& name, BenefitId self) {
 }
 }  // namespace
 
-Settings settings(Session& session) {
-    return *session.first<Settings>(R"sql(
+MoneyRules settings(Session& session) {
+    return *session.first<MoneyRules>(R"sql(
         select *, (select json_group_array(service_id) from follow_up_services)
                       as follow_up_services
         from billing_settings where id = 1 -- scans: a handful of services
     )sql");
 }
 
-Settings change_settings(Session& session, const SettingsChanges& changes, const IfMatch& seen) {
+MoneyRules change_settings(Session& session, const MoneyRulesChanges& changes,
+                           const IfMatch& seen) {
     const auto before = settings(session);
     seen.check(before);
     auto wanted = before;

@@ -3,7 +3,7 @@
 namespace clinic::billing {
 
 /// The clinic's own rules about money.
-struct Settings {
+struct MoneyRules {
     std::int64_t follow_up_days;  // 0: no rule
     std::vector<ServiceId> follow_up_services;
     std::int64_t refund_limit_minor;
@@ -12,11 +12,11 @@ struct Settings {
     bool debt_allowed;
     std::int64_t version;
 };
-BOOST_DESCRIBE_STRUCT(Settings, (),
+BOOST_DESCRIBE_STRUCT(MoneyRules, (),
                       (follow_up_days, follow_up_services, refund_limit_minor, receipt_width,
                        receipt_footer, invoice_details, debt_allowed, version))
 
-struct SettingsChanges {
+struct MoneyRulesChanges {
     std::optional<Whole<0, 365>> follow_up_days{};
     std::optional<std::vector<ServiceId>> follow_up_services{};
     std::optional<Money> refund_limit_minor{};
@@ -25,14 +25,14 @@ struct SettingsChanges {
     Change<Notes<2000>> invoice_details{};
     std::optional<bool> debt_allowed{};
 };
-BOOST_DESCRIBE_STRUCT(SettingsChanges, (),
+BOOST_DESCRIBE_STRUCT(MoneyRulesChanges, (),
                       (follow_up_days, follow_up_services, refund_limit_minor, receipt_width,
                        receipt_footer, invoice_details, debt_allowed))
 
-Settings settings(Session&);
+MoneyRules settings(Session&);
 /// Throws 412 "changed" when someone else was faster, 422 for a width other than 58 and 80 and for
 /// an unknown service.
-Settings change_settings(Session&, const SettingsChanges&, const IfMatch&);
+MoneyRules change_settings(Session&, const MoneyRulesChanges&, const IfMatch&);
 
 /// A category of patients who pay less.
 struct BenefitRow {
