@@ -2,6 +2,7 @@
 #include "accounts/passwords.h"
 #include "accounts/setup.h"
 #include "imports/demo_queue.h"
+#include "imports/demo_schedule.h"
 namespace clinic::imports {
 namespace {
 constexpr std::int64_t most_patients = 1'000'000, most_over_the_network = 20'000;
@@ -146,6 +147,7 @@ private:
         report_.services = staff.services;
         report_.doctors = static_cast<std::int64_t>(staff.doctors.size());
         if (needs_users_) add_users(session, staff);
+        add_schedules(session, options_.seed, staff);
         crowd_.emplace(options_.seed, options_.patients, std::move(staff));
     }
     void add_users(Session& session, const DemoStaff& staff) {
@@ -178,6 +180,7 @@ private:
     }
     void queue(Session& session) {
         if (options_.tickets) report_.tickets = add_today(session, options_.seed, *crowd_);
+        report_.appointments = add_appointments(session, options_.seed, *crowd_);
     }
 
     Database& database_;
@@ -197,9 +200,10 @@ struct WantedDemo {
 BOOST_DESCRIBE_STRUCT(WantedDemo, (), (patients))
 
 struct MadeDemo {
-    std::int64_t departments, doctors, services, patients, visits, tickets;
+    std::int64_t departments, doctors, services, patients, visits, tickets, appointments;
 };
-BOOST_DESCRIBE_STRUCT(MadeDemo, (), (departments, doctors, services, patients, visits, tickets))
+BOOST_DESCRIBE_STRUCT(MadeDemo, (),
+                      (departments, doctors, services, patients, visits, tickets, appointments))
 
 MadeDemo make_on_request(Aside& aside, const WantedDemo& wanted) {
     DemoOptions options{.patients = wanted.patients.value};
@@ -208,8 +212,8 @@ MadeDemo make_on_request(Aside& aside, const WantedDemo& wanted) {
     options.slice = slice_beside_others;
     options.caller = aside.caller;
     const auto made = make_demo(aside.database, options);
-    return {made.departments, made.doctors, made.services,
-            made.patients,    made.visits,  made.tickets};
+    return {made.departments, made.doctors, made.services,    made.patients,
+            made.visits,      made.tickets, made.appointments};
 }
 }  // namespace
 

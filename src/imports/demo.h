@@ -21,11 +21,11 @@ struct DemoLogin {
 
 struct DemoReport {
     std::int64_t departments = 0, doctors = 0, services = 0;
-    std::int64_t patients = 0, visits = 0, tickets = 0;
+    std::int64_t patients = 0, visits = 0, tickets = 0, appointments = 0;
     std::vector<DemoLogin> logins{};  // empty when the clinic had its users already
 };
 
-/// Fills an empty clinic with believable people, past visits and today's queue. Makes the clinic
+/// Fills an empty clinic with believable people, past visits, a diary and today's queue. Makes the clinic
 /// and its users too when nobody can sign in yet. Throws 409 "not-empty" when there is a patient,
 /// doctor, department or service; 422 for a weak password or an unknown zone.
 DemoReport make_demo(Database&, const DemoOptions&, const OnProgress& on_progress = {});

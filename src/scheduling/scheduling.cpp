@@ -77,7 +77,7 @@ Routes schedule_routes() {
 Routes appointment_routes() {
     using enum Can;
     return {
-        route("GET", "/diary", see_diary, diary, "A day of all doctors, or a doctor's days"),
+        route("GET", "/diary", see_diary, diary, "A day of all doctors, or a doctor's days").slow(),
         route("GET", "/appointments", see_diary, appointments,
               "Appointments of a day, of several, or of a patient"),
         route("POST", "/appointments", Can::book, scheduling::book, "Book an appointment"),
