@@ -26,8 +26,8 @@ Stored stored(Session& session, AppointmentId id) {
 Stored insert(Session& session, Stored wanted, Instant created_at) {
     wanted.id = {*session.value<std::int64_t>(
         R"sql(
-        insert into appointments (patient_id, doctor_id, room_id, starts_at, ends_at, status, reason,
-            series_id, overridden, override_reason, ticket_id, confirmed_at, cancelled_by,
+        insert into appointments (patient_id, doctor_id, room_id, starts_at, ends_at, status,
+            reason, series_id, overridden, override_reason, ticket_id, confirmed_at, cancelled_by,
             cancel_reason, created_at, created_by)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id)sql",
         wanted.patient_id, wanted.doctor_id, wanted.room_id, wanted.starts_at, wanted.ends_at,
