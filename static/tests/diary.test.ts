@@ -58,7 +58,7 @@ function doctor(id: number, appointments: Appointment[]): DiaryDoctor {
     day_off: false,
     free_slots: 3,
     appointments,
-  } as DiaryDoctor;
+  } as unknown as DiaryDoctor;
 }
 
 describe("the columns of a day", () => {

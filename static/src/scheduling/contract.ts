@@ -1,168 +1,45 @@
-// The diary's objects as the server sends them.
-export type Status =
-  "scheduled" | "confirmed" | "arrived" | "in_visit" | "completed" | "cancelled" | "no_show";
+// The diary's objects, read off the routes: a member renamed on the server does not compile here.
+import type { Served } from "../api/types";
 
-export interface Appointment {
-  id: number;
-  patient_id: number;
-  patient_name: string;
-  patient_number: number;
-  patient_phone: string | null;
-  doctor_id: number;
-  doctor_name: string;
-  room: string | null;
-  starts_at: string;
-  ends_at: string;
-  /** The clinic's own day and wall clock. */
-  day: string;
-  time: string;
-  duration_minutes: number;
-  service_ids: number[];
-  reason: string | null;
-  status: Status;
-  series_id: number | null;
-  overridden: boolean;
-  override_reason: string | null;
-  ticket_id: number | null;
-  cancel_reason: string | null;
-  created_at: string;
-  created_by: string | null;
-  version: number;
-}
+type Json<T> = T extends { content: { "application/json": infer Body } } ? Body : never;
+type Got<P extends keyof Served> = Served[P] extends { get: { responses: { 200: infer R } } }
+  ? Json<R>
+  : never;
+type Item<List> = List extends { items: (infer One)[] } ? One : never;
+type Made<P extends keyof Served> = Served[P] extends { post: { responses: { 201: infer R } } }
+  ? Json<R>
+  : never;
+type Sent<P extends keyof Served> = Served[P] extends { post: { requestBody?: infer R } }
+  ? Json<NonNullable<R>>
+  : never;
 
-export interface Hours {
-  from: string;
-  to: string;
-}
+export type Appointment = Got<"/appointments/{id}">;
+export type Status = Appointment["status"];
+export type Booking = Sent<"/appointments">;
+export type SeriesBooking = Sent<"/appointments/series">;
+export type Every = SeriesBooking["every"];
+export type SeriesResult = Made<"/appointments/series">;
+export type Destination = Sent<"/appointments/{id}/move">;
+export type CancelledBy = NonNullable<Sent<"/appointments/{id}/cancel">["by"]>;
 
-export interface DiaryDoctor {
-  doctor_id: number;
-  doctor_name: string;
-  specialty: string;
-  colour: string | null;
-  room: string | null;
-  working: Hours[];
-  day_off: boolean;
-  free_slots: number;
-  appointments: Appointment[];
-}
+type Diary = Got<"/diary">;
+export type DiaryDoctor = Diary["doctors"][number];
+export type DiaryDay = Diary["days"][number];
+export type Hours = DiaryDoctor["working"][number];
 
-export interface DiaryDay {
-  date: string;
-  working: Hours[];
-  appointments: Appointment[];
-}
+type DaySlots = Got<"/doctors/{id}/slots">;
+export type FreeSlot = Pick<DaySlots["slots"][number], "starts_at" | "date" | "time">;
+export type NoSlots = NonNullable<DaySlots["reason"]>;
 
-export interface FreeSlot {
-  starts_at: string;
-  /** "09:20" on the clinic's clock. */
-  time: string;
-  date: string;
-}
+export type WaitlistEntry = Got<"/waitlist/{id}">;
+export type NewWaitlistEntry = Sent<"/waitlist">;
 
-export type NoSlots = "day_off" | "no_schedule" | "fully_booked" | "past";
+export type WeeklySchedule = Got<"/doctors/{id}/schedule">;
+type StoredPeriod = WeeklySchedule["periods"][number];
+/** As it is sent: what is empty may be absent. */
+export type Period = Pick<StoredPeriod, "weekday" | "from" | "to"> & Partial<StoredPeriod>;
+export type ScheduleException = Item<Got<"/doctors/{id}/exceptions">>;
+export type NewException = Sent<"/doctors/{id}/exceptions">;
+export type ExceptionKind = NonNullable<NewException["kind"]>;
 
-export interface Booking {
-  patient_id: number;
-  doctor_id: number;
-  starts_at: string;
-  duration_minutes: number;
-  service_ids?: number[];
-  reason?: string;
-  override_reason?: string;
-}
-
-export type Every = "week" | "two_weeks" | "four_weeks";
-
-export interface SeriesResult {
-  series_id: number;
-  booked: Appointment[];
-  not_booked: { starts_at: string; code: string; free: FreeSlot[] }[];
-}
-
-export interface Destination {
-  starts_at: string;
-  doctor_id?: number;
-  duration_minutes?: number;
-  override_reason?: string;
-}
-
-export type CancelledBy = "patient" | "clinic";
-
-export interface WaitlistEntry {
-  id: number;
-  patient_id: number;
-  patient_name: string;
-  patient_phone: string | null;
-  doctor_id: number | null;
-  doctor_name: string | null;
-  service_id: number | null;
-  from_day: string;
-  to_day: string;
-  from: string | null;
-  to: string | null;
-  note: string | null;
-  status: "waiting" | "offered" | "booked" | "cancelled" | "expired";
-  offer: { doctor_id: number; starts_at: string; expires_at: string } | null;
-  created_at: string;
-  version: number;
-}
-
-export interface NewWaitlistEntry {
-  patient_id: number;
-  doctor_id?: number;
-  service_id?: number;
-  from_day: string;
-  to_day: string;
-  from?: string;
-  to?: string;
-  note?: string;
-}
-
-export interface Period {
-  /** Monday is 1. */
-  weekday: number;
-  from: string;
-  to: string;
-  room_id?: number | null;
-  valid_from?: string | null;
-  valid_until?: string | null;
-}
-
-export interface WeeklySchedule {
-  doctor_id: number;
-  version: number;
-  periods: Period[];
-  affected?: Appointment[];
-}
-
-export type ExceptionKind = "day_off" | "extra_hours" | "other_room";
-
-export interface NewException {
-  from_day: string;
-  to_day: string;
-  kind: ExceptionKind;
-  from?: string;
-  to?: string;
-  room_id?: number;
-  reason?: string;
-}
-
-export interface ScheduleException {
-  id: number;
-  from_day: string;
-  to_day: string;
-  kind: ExceptionKind;
-  from: string | null;
-  to: string | null;
-  room_id: number | null;
-  reason: string | null;
-  affected?: Appointment[];
-}
-
-export interface DiarySettings {
-  reminder_hours: number[];
-  offer_minutes: number;
-  no_show_minutes: number | null;
-  version: number;
-}
+export type DiarySettings = Got<"/scheduling/settings">;
