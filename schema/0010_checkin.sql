@@ -1,6 +1,6 @@
--- How patients reach the clinic with their phones: a number in the line by the code on the wall, and
--- times booked by a link. Codes are signed, not stored (src/checkin/tokens.h): what is here is who
--- joined with one.
+-- How patients reach the clinic with their phones: a number in the line by the code on the wall,
+-- and times booked by a link. Codes are signed, not stored (src/checkin/tokens.h): what is here is
+-- who joined with one.
 
 -- How check-in behaves; one row.
 create table checkin_settings (
@@ -16,9 +16,9 @@ create table checkin_settings (
                    check (hold_minutes between 5 and 1440),
     days_ahead     integer not null default 14     -- how far a link books
                    check (days_ahead between 1 and 365),
-    generation     integer not null default 1,     -- the next one makes all codes given out worthless
+    generation     integer not null default 1,     -- the next one ends all codes given out
     wifi_name      text,                           -- the guests' network, shown beside the code
-    wifi_password  text,                           -- hangs on the wall anyway; null: an open network
+    wifi_password  text,                           -- hangs on the wall anyway; null: open
     version        integer not null default 1
 ) strict;
 
@@ -30,7 +30,7 @@ create table checkin_doctors (
                 references doctors (id) on delete cascade,  -- nothing without its doctor
     enabled     integer not null default 0 check (enabled in (0, 1)),
     booking     integer not null default 0 check (booking in (0, 1)),
-    from_minute integer check (from_minute between 0 and 1439),  -- on the clinic's wall; null: all day
+    from_minute integer check (from_minute between 0 and 1439),  -- on the wall; null: all day
     to_minute   integer check (to_minute between 1 and 1440),
     daily_limit integer not null default 20 check (daily_limit between 1 and 500),
     version     integer not null default 1,

@@ -42,7 +42,7 @@ constexpr std::array pages{"/",         "/queue",    "/queue/rules", "/doctor", 
                            "/audit",    "/users",    "/settings",    "/sessions", "/schedule",
                            "/waitlist", "/hours",    "/screens",     "/setup",    "/login",
                            "/cashier",  "/payments", "/debts",       "/shifts",   "/money",
-                           "/reports"};
+                           "/reports",  "/phone"};
 
 bool is_number(std::string_view text) {
     return !text.empty() && text.size() <= 18 &&

@@ -38,7 +38,7 @@ TEST_SUITE("check-in's settings") {
                                  {.wifi_name = {true, Text<32>{"Guests"}},
                                   .wifi_password = {true, Text<63>{"tea;time"}}},
                                  {});
-        CHECK(clinic.count("select count(*) from audit where after like '%tea%'") == 0);
+        CHECK(clinic.count("select count(*) from audit_details where after like '%tea%'") == 0);
         CHECK(checkin::wifi_code("Gu\"ests", "tea;time") ==
               R"(WIFI:S:Gu\"ests;T:WPA;P:tea\;time;;)");
         CHECK(checkin::wifi_code("Open", std::nullopt) == "WIFI:S:Open;T:nopass;;");

@@ -24,7 +24,8 @@ export const common: Record<Language, CommonWords> = {
     again: "Try again",
     problems: {
       "unknown-code": () => "This is not the clinic's code. Scan the one on the wall.",
-      "phone-limit": (p) => `This phone has had its ${p.limit ?? ""} numbers today. Ask at the front desk.`,
+      "phone-limit": (p) =>
+        `This phone has had its ${p.limit ?? ""} numbers today. Ask at the front desk.`,
       "not-a-phone": () => "Enter a phone number, for example 90 123 45 67.",
       "too-many-requests": (p) => `Too many tries. Wait ${p.seconds ?? 30} seconds.`,
     },
@@ -40,7 +41,7 @@ export const common: Record<Language, CommonWords> = {
     problems: {
       "unknown-code": () => "Это не код клиники. Отсканируйте код на стене.",
       "phone-limit": (p) =>
-        `С этого телефона взято ${p.limit ?? ""} номера — это предел на день. Обратитесь в регистратуру.`,
+        `С этого телефона на день даётся номеров: ${p.limit ?? ""}. Обратитесь в регистратуру.`,
       "not-a-phone": () => "Введите номер телефона, например 90 123 45 67.",
       "too-many-requests": (p) => `Слишком много попыток. Подождите ${p.seconds ?? 30} с.`,
     },
@@ -56,7 +57,7 @@ export const common: Record<Language, CommonWords> = {
     problems: {
       "unknown-code": () => "Bu klinikaning kodi emas. Devordagi kodni skanerlang.",
       "phone-limit": (p) =>
-        `Bu telefondan bugun ${p.limit ?? ""} ta raqam olingan, bu chegara. Qabulxonaga murojaat qiling.`,
+        `Bu telefondan bugun ${p.limit ?? ""} ta raqam olindi. Qabulxonaga murojaat qiling.`,
       "not-a-phone": () => "Telefon raqamini kiriting, masalan 90 123 45 67.",
       "too-many-requests": (p) => `Urinishlar juda koʻp. ${p.seconds ?? 30} soniya kuting.`,
     },

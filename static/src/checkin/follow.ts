@@ -36,7 +36,8 @@ export function follow(secret: string, told: Told): () => void {
       if (!ended.signal.aborted) told.lost();
     }
     clearTimeout(timer);
-    if (!ended.signal.aborted) timer = setTimeout(() => void refresh(), failures ? wait() : again_ms);
+    if (ended.signal.aborted) return;
+    timer = setTimeout(() => void refresh(), failures ? wait() : again_ms);
   }
   const wait = () => Math.min(latest_ms, soonest_ms * 2 ** failures);
 

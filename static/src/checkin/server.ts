@@ -1,5 +1,5 @@
-// What a stranger's phone asks of the clinic. Its secret is its own: made here, kept here, sent with
-// each question, so that a lost answer can simply be asked for again.
+// What a stranger's phone asks of the clinic. Its secret is its own: made here, kept here, sent
+// with each question, so that a lost answer can simply be asked for again.
 
 export type Language = "en" | "ru" | "uz";
 export type Closed = "off" | "not_yet" | "over" | "full";
@@ -133,13 +133,15 @@ export const clinic = {
     }),
   ticket: (secret: string) => ask<Ticket>("GET", "/tickets/current", secret),
   leave: (secret: string) => ask<void>("DELETE", "/tickets/current", secret),
-  booking: (token: string) => ask<BookingDoors>("GET", `/booking?token=${encodeURIComponent(token)}`),
+  booking: (token: string) =>
+    ask<BookingDoors>("GET", `/booking?token=${encodeURIComponent(token)}`),
   times: (token: string, doctor: number, date: string) =>
     ask<{ slots: FreeTime[] }>(
       "GET",
       `/booking/slots?token=${encodeURIComponent(token)}&doctor=${doctor}&date=${date}`,
     ),
-  request: (wanted: object) => ask<{ request: string; asked: Asked }>("POST", "/booking", "", wanted),
+  request: (wanted: object) =>
+    ask<{ request: string; asked: Asked }>("POST", "/booking", "", wanted),
   asked: (secret: string) => ask<Asked>("GET", "/booking/current", secret),
   confirm: (secret: string, code: string) =>
     ask<Asked>("POST", "/booking/current/confirm", secret, { code }),

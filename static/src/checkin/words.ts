@@ -1,5 +1,5 @@
-// The words of the queue in a phone, in the clinic's languages. Kept apart from the staff catalogs, so
-// that the page stays small; the type makes a missing word a build error.
+// The words of the queue in a phone, in the clinic's languages. Kept apart from the staff catalogs,
+// so that the page stays small; the type makes a missing word a build error.
 import { common, type CommonWords } from "./common_words";
 import type { Language } from "./server";
 
@@ -105,7 +105,7 @@ export const words: Record<Language, Words> = {
       ...common.en.problems,
       "code-expired": () => "This code is too old. Scan the one on the wall again.",
       "checkin-closed": () => "Closed now. Please ask at the front desk.",
-      "doctor-full": () => "This doctor takes no more numbers by phone today. Ask at the front desk.",
+      "doctor-full": () => "No more numbers by phone for this doctor today. Ask at the front desk.",
       "wrong-state": () => "You were just called. Please go to the doctor or the front desk.",
       "unknown-claim": () => "This phone holds no number. Scan the code on the wall.",
       "claim-over": () => "That number was for another day. Scan the code on the wall.",
@@ -135,7 +135,8 @@ export const words: Record<Language, Words> = {
     you: "вы",
     roughly: (minutes, time) =>
       minutes < 1 ? "Вот-вот" : `Примерно ${minutes} ${ru_minutes(minutes)}, в ${time}`,
-    step_out: "Можно выйти. Сообщим здесь, когда останется 5 и 2 человека и когда подойдёт очередь.",
+    step_out:
+      "Можно выйти. Сообщим здесь, когда останется 5 и 2 человека и когда подойдёт очередь.",
     stay_near: "Пожалуйста, будьте у двери.",
     on_break: "У врача перерыв.",
     called: "Ваша очередь",

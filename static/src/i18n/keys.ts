@@ -6,6 +6,7 @@ export type Key =
   | In<"accounts", typeof import("./en/accounts.json")>
   | In<"billing", typeof import("./en/billing.json")>
   | In<"catalog", typeof import("./en/catalog.json")>
+  | In<"checkin", typeof import("./en/checkin.json")>
   | In<"doctor", typeof import("./en/doctor.json")>
   | In<"hours", typeof import("./en/hours.json")>
   | In<"operations", typeof import("./en/operations.json")>

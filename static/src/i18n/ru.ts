@@ -2,7 +2,7 @@ import { gather } from "./gather";
 import type { Catalog } from "./language.svelte";
 
 // The waiting-room display brings its own few words; rooms.ts fetches what few pages need.
-const files = import.meta.glob<Catalog>(["./ru/*.json", "!./ru/{display,billing,reports,paper,scheduling,hours}.json"], {
+const files = import.meta.glob<Catalog>(["./ru/*.json", "!./ru/{display,billing,reports,paper,scheduling,hours,checkin}.json"], {
   eager: true,
   import: "default",
 });

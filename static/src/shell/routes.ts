@@ -153,6 +153,13 @@ export const pages: Page[] = [
       )) as Lazy,
   },
   {
+    path: "/phone",
+    title: "shell.phone",
+    section: "clinic",
+    needs: "manage_checkin",
+    load: (() => withTexts("checkin", () => import("../checkin/admin/Checkin.svelte"))) as Lazy,
+  },
+  {
     path: "/services",
     title: "shell.services",
     section: "clinic",
