@@ -129,7 +129,7 @@ before update of doctor_id, starts_at, ends_at, status, overridden on appointmen
 when not new.overridden and new.status not in ('cancelled', 'no_show')
      and (old.overridden or old.status in ('cancelled', 'no_show')
           or new.doctor_id <> old.doctor_id
-          or new.starts_at <> old.starts_at or new.ends_at <> old.ends_at)
+          or new.starts_at < old.starts_at or new.ends_at > old.ends_at)
 begin
     select raise(abort, 'two appointments of one doctor overlap')
     from appointments a

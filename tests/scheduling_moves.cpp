@@ -199,6 +199,21 @@ TEST_SUITE("moving, copying, cancelling") {
         CHECK(appointment(clinic.session(), made.id).duration_minutes == 10);
     }
 
+    TEST_CASE("one with an override on top of it can still be shortened, not lengthened") {
+        Office clinic;
+        const auto under = clinic.book("2026-03-03T04:20:00Z");
+        auto upon = clinic.form("2026-03-03T04:20:00Z", 2);
+        upon.override_reason = Text<200>{"urgent"};
+        book(clinic.session(), upon);
+        const auto take = [&](std::int64_t minutes) {
+            return problem_of([&] {
+                change(clinic.session(), under.id, {.duration_minutes = Minutes{minutes}}, {});
+            });
+        };
+        CHECK(take(10) == "none");
+        CHECK(take(20) == "409 overlap");
+    }
+
     TEST_CASE("who saw an older version is told the present one") {
         Office clinic;
         const auto made = clinic.book("2026-03-03T04:20:00Z");
