@@ -76,7 +76,7 @@ int demo(const Arguments& arguments) {
     std::cout << "A demo clinic: " << made.departments << " departments, " << made.doctors
               << " doctors, " << made.services << " services, " << made.patients << " patients, "
               << made.visits << " past visits, " << made.appointments << " appointments, "
-              << made.tickets << " tickets today.\n";
+              << made.payments << " payments, " << made.tickets << " tickets today.\n";
     for (const auto& login : made.logins)
         std::cout << "  " << name_of(login.role) << ": " << login.username << " / "
                   << login.password << "  (" << login.display_name << ")\n";

@@ -1,6 +1,7 @@
 #include "imports/demo.h"
 #include "accounts/passwords.h"
 #include "accounts/setup.h"
+#include "imports/demo_money.h"
 #include "imports/demo_queue.h"
 #include "imports/demo_schedule.h"
 namespace clinic::imports {
@@ -96,6 +97,8 @@ private:
             while (patients(inside, told_every)) {
             }
             queue(inside);
+            while (money(inside)) {
+            }
         });
         session.record("demo.made", "clinic", 1, RawJson{}, made());
     }
@@ -117,6 +120,7 @@ private:
             queue(session);
             session.announce({"patients", "reload", "{}"});
         });
+        for (bool more = true; more;) step([&](Session& session) { more = money(session); });
     }
     DemoMade made() const {
         return {static_cast<std::int64_t>(options_.seed), crowd_->patients(), crowd_->visits()};
@@ -183,6 +187,13 @@ private:
         report_.appointments = add_appointments(session, options_.seed, *crowd_);
     }
 
+    bool money(Session& session) {
+        if (!money_) money_.emplace(options_.seed, static_cast<Tongue>(language_));
+        const bool more = money_->next_day(session);
+        report_.payments = money_->payments();
+        return more;
+    }
+
     Database& database_;
     const DemoOptions& options_;
     const OnProgress& on_progress_;
@@ -191,6 +202,7 @@ private:
     Password password_{};
     std::vector<std::string> hashes_{};
     std::optional<DemoCrowd> crowd_{};
+    std::optional<DemoMoney> money_{};
     DemoReport report_{};
 };
 

@@ -21,7 +21,7 @@ struct DemoLogin {
 
 struct DemoReport {
     std::int64_t departments = 0, doctors = 0, services = 0;
-    std::int64_t patients = 0, visits = 0, tickets = 0, appointments = 0;
+    std::int64_t patients = 0, visits = 0, tickets = 0, appointments = 0, payments = 0;
     std::vector<DemoLogin> logins{};  // empty when the clinic had its users already
 };
 
