@@ -67,6 +67,7 @@ private:
 
     // What must hold.
     void judge();
+    void judge_ways();
     template <class Allowed>
     void judge_states(States& known, const std::string& sql, Allowed allowed);
     void judge_numbers();

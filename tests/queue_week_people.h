@@ -202,6 +202,7 @@ inline void SimulatedWeek::undo() {
     if (!one) return;
     undoing_ = true;
     expect(ask("POST", "/tickets/" + std::to_string(one->id) + "/undo"), {200, 409});
+    judge_ways();
     // An undone end may bring somebody back to a doctor who has called on: that visit ends then.
     for (const auto& row : rows(R"sql(
              select min(id), doctor_id, 'two' from tickets where status in ('called', 'in_room')

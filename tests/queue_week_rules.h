@@ -85,7 +85,7 @@ inline bool appointment_may_go(const std::string& from, const std::string& to, b
     return leads(from, to) || (back && leads(to, from));
 }
 
-inline void SimulatedWeek::judge() {
+inline void SimulatedWeek::judge_ways() {
     judge_states(ticket_states_,
                  "select id, doctor_id, status from tickets where day = '" + today().value + "'",
                  [&](const std::string& from, const std::string& to) {
@@ -95,6 +95,10 @@ inline void SimulatedWeek::judge() {
                  [&](const std::string& from, const std::string& to) {
                      return appointment_may_go(from, to, undoing_);
                  });
+}
+
+inline void SimulatedWeek::judge() {
+    judge_ways();
     judge_none("appointments overlap", R"sql(
         select count(*) from appointments a join appointments b
           on b.doctor_id = a.doctor_id and b.id <> a.id
