@@ -37,7 +37,7 @@ const screens: Screen[] = [
   { path: "/backups" },
   { path: "/system", open: [".who"] },
   { path: "/cashier", open: ["F9", "c", "m", "o", "i", ".till [data-row]"] },
-  { path: "/cashier?invoice=1", open: ["n", "d", "r", "u", "s", "2"] },
+  { path: "/cashier?invoice=1", open: ["n", "d", "r", "u", "s", ".methods .btn:nth-child(2)"] },
   { path: "/cashier?patient=1", open: ["i"] },
   { path: "/payments" },
   { path: "/debts" },
