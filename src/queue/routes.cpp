@@ -1,3 +1,4 @@
+#include "queue/activity.h"
 #include "queue/announcements.h"
 #include "queue/arrival.h"
 #include "queue/board.h"
@@ -28,6 +29,7 @@ Routes of_queues() {
         route("POST", "/queues/{doctor_id}/resume", run_queue, resume_queue, "The doctor is back"),
         route("PUT", "/doctors/{id}/queue-group", manage_queue, set_group,
               "Call from another doctor's line, or from one's own again"),
+        route("GET", "/queue/moves", see_queue, day_moves, "What was done today"),
         route("GET", "/queue/policy", see_queue, clinic_policy, "The rules of the queues"),
         route("PATCH", "/queue/policy", manage_queue, change_clinic_policy, "Change the rules"),
         route("GET", "/doctors/{id}/queue-policy", see_queue, doctor_policy,
