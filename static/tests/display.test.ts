@@ -20,6 +20,7 @@ import { languagesOf, say, words } from "../src/display/words";
 const call = (number: number, called_at = "2026-11-24T05:42:00Z", calls = 1): Call => ({
   ticket_id: number,
   number,
+  doctor_id: 1,
   room: "5",
   called_at,
   calls,

@@ -15,11 +15,11 @@ const flags = [
   "--disable-sync",
 ];
 
-/** Starts the browser that CHROMIUM names, else Debian's. */
-export function launch() {
+/** Starts the browser that CHROMIUM names, else Debian's; `more` are flags of a kiosk. */
+export function launch(more = []) {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: flags,
+    args: [...flags, ...more],
   });
 }
 

@@ -21,11 +21,13 @@ function prepare() {
 }
 
 export class Wall {
-  static async open(browser, link) {
+  /** `listen` runs in the page before its own scripts. */
+  static async open(browser, link, listen) {
     const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
     const wall = new Wall();
     wall.page = await context.newPage();
     await wall.page.addInitScript(prepare);
+    if (listen) await wall.page.addInitScript(listen);
     wall.complaints = watch(wall.page, () => new URL(link).origin);
     await wall.page.goto(link);
     return wall;
@@ -43,6 +45,11 @@ export class Wall {
   /** What the server tells this screen. */
   board() {
     return ask(this.page, "GET", "/display");
+  }
+
+  /** Whether no number is being said. */
+  async silent() {
+    return (await this.page.locator(".ticket.fresh").count()) === 0;
   }
 
   async stale() {

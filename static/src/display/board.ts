@@ -5,6 +5,7 @@ import type { Language } from "./words";
 export interface Call {
   ticket_id: number;
   number: number;
+  doctor_id: number;
   room: string | null;
   called_at: string;
   calls: number;

@@ -28,6 +28,15 @@ function doors(): string {
   return wished ? `?doctors=${encodeURIComponent(wished)}` : "";
 }
 
+// A screen for some doors is silent about the others.
+function atTheseDoors(board: Board): Board {
+  if (!doors()) return board;
+  const shown = new Set(board.doctors?.map((one) => one.doctor_id));
+  const lines = new Set(board.doctors?.map((one) => one.line_id));
+  const calling = board.calling.filter((call) => shown.has(call.doctor_id));
+  return { ...board, calling, next: board.next.filter((one) => lines.has(one.doctor_id)) };
+}
+
 /** Names the screens that the server has now; it changes with every new version of them. */
 export async function readVersion(): Promise<string | null> {
   const how = { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(patience_ms) };
@@ -40,7 +49,7 @@ export const server: Source = {
     const answer = await fetch(`${base}/display${doors()}`, { signal: AbortSignal.timeout(patience_ms) });
     if (answer.status === 401 || answer.status === 403) throw new SignedOut("Not linked");
     if (!answer.ok) throw new Error(`The board answered ${answer.status}`);
-    return (await answer.json()) as Board;
+    return atTheseDoors((await answer.json()) as Board);
   },
   openStream: () => new EventSource(`${base}/events?topics=display`),
 };
