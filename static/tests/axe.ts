@@ -23,7 +23,9 @@ interface Screen {
 // A selector that finds nothing is skipped and said: an empty clinic has no row to open.
 const screens: Screen[] = [
   { path: "/", open: ["F2", "Control+k", "F1"] },
-  { path: "/queue", open: [".queue .row"] },
+  { path: "/queue", open: [".queue .row", "Control+k", "F8", "s", "x", "a", "l"] },
+  { path: "/queue/rules", open: [".rules-of li:nth-child(2) .row"] },
+  { path: "/doctor", open: [".my-line .row", "s", "x"] },
   { path: "/patients", open: ["F2"] },
   { path: "/patients/1" },
   { path: "/doctors", open: [".opens", "n"] },
