@@ -1,6 +1,6 @@
 #include "imports/demo_queue.h"
 #include "queue/past.h"
-#include <set>
+#include <utility>
 namespace clinic::imports {
 namespace {
 using queue::PastTicket;
@@ -17,6 +17,7 @@ public:
 
     std::vector<PastTicket> tickets() {
         const auto free_from = seen(now_ - minutes(2, 9));
+        send_to_tests();
         inside(free_from);
         waiting();
         in_order_of_arrival();
@@ -75,6 +76,17 @@ private:
         }
         auto& ticket = add(Status::in_room, free_from);
         ticket.started_at = Instant{free_from + chance_.below(std::min(since, minute))};
+    }
+    // Now and then one of the last was sent to tests from the room and has not come back yet.
+    void send_to_tests() {
+        static constexpr const char* tests[]{"ECG", "Blood count", "Ultrasound", "X-ray"};
+        const auto dice = chance_.below(100);
+        if (tickets_.size() < 3 || dice >= 40) return;
+        auto& ticket = tickets_[tickets_.size() - 3];
+        if (ticket.status != Status::done) return;
+        ticket.status = Status::paused;
+        ticket.paused_at = std::exchange(ticket.finished_at, std::nullopt);
+        ticket.resume_note = Text<200>{tests[dice % 4]};
     }
     // A second apart, so that the numbers show who came first; nobody before the day or after now.
     void in_order_of_arrival() {

@@ -37,7 +37,10 @@ void apply(Session& session, const Transition& move, const Along& along, TicketR
     if (is(move, transitions::start)) row.started_at = now;
     if (is(move, transitions::start) && !row.seen_at) row.seen_at = now;
     if (row.status == done || (row.status == transferred && row.started_at)) row.finished_at = now;
-    if (is(move, transitions::pause)) row.resume_note = along.note;
+    if (is(move, transitions::pause)) {
+        row.resume_note = along.note;
+        row.started_at.reset();
+    }
     if (row.status != paused)
         row.paused_at.reset();
     else if (!row.paused_at)

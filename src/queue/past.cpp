@@ -72,8 +72,9 @@ TicketId insert_ticket(Session& session, const Line& line, const Day& day, const
         wanted.patient_id, name, wanted.service_id, wanted.appointment_id, wanted.appointment_at,
         issue.room_id, wanted.called_at ? doctor.room : std::nullopt, wanted.priority,
         wanted.status, wanted.called_at ? 1 : 0, issue.created_at, wanted.arrived_at,
-        wanted.called_at, wanted.started_at, wanted.started_at, wanted.finished_at,
-        wanted.paused_at, wanted.resume_note, issue.from_ticket_id, last_moment(wanted, issue))};
+        wanted.called_at, wanted.paused_at ? std::nullopt : wanted.started_at, wanted.started_at,
+        wanted.finished_at, wanted.paused_at, wanted.resume_note, issue.from_ticket_id,
+        last_moment(wanted, issue))};
 }
 
 TicketId add_past(Session& session, const PastTicket& past) {
