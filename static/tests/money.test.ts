@@ -218,7 +218,12 @@ test("today's bills stand first, older debts by age, and what costs nothing stan
     ({ id, number: id, day, due_minor, total_minor: 9, status: "open" }) as InvoiceItem;
   const found = grouped(
     [visit(1), visit(2, { invoiced: true }), visit(3, { total_minor: 0 })],
-    [invoice(4, "2026-11-24"), invoice(5, "2026-11-20"), invoice(6, "2026-10-01"), invoice(7, "2026-11-24", 0)],
+    [
+      invoice(4, "2026-11-24"),
+      invoice(5, "2026-11-20"),
+      invoice(6, "2026-10-01"),
+      invoice(7, "2026-11-24", 0),
+    ],
     "2026-11-24",
   );
   expect(found.now.map((one) => one.key)).toEqual(["v1", "i4"]);

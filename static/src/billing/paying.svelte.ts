@@ -79,7 +79,8 @@ export class Paying {
     const { amount, cashDue } = this;
     if (amount === null || amount <= 0) return null;
     if (cashDue !== null && this.change === null) return null;
-    const parts = this.parts.length > 0 ? this.parts : [{ method: this.method, amount_minor: amount }];
+    const one = [{ method: this.method, amount_minor: amount }];
+    const parts = this.parts.length > 0 ? this.parts : one;
     const given = cashDue !== null && this.given.trim() !== "" ? minorFrom(this.given) : null;
     return {
       parts: parts.map((part) =>

@@ -31,7 +31,8 @@ async function answer(method: string, path: string, wish: Wish) {
     ...(wish.signal ? { signal: wish.signal } : {}),
   });
   const text = await response.text();
-  const content: unknown = text && /json/.test(response.headers.get("content-type") ?? "") ? JSON.parse(text) : undefined;
+  const json = /json/.test(response.headers.get("content-type") ?? "");
+  const content: unknown = text && json ? JSON.parse(text) : undefined;
   return { data: content, error: content, response };
 }
 

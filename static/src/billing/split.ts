@@ -28,5 +28,6 @@ export function withPart(due_minor: number, parts: Part[], index: number, amount
   const last = changed.length - 1;
   if (index === last) return changed;
   const rest = left(due_minor, changed.slice(0, last));
-  return changed.map((part, at) => (at === last ? { ...part, amount_minor: Math.max(0, rest) } : part));
+  const remainder = Math.max(0, rest);
+  return changed.map((part, at) => (at === last ? { ...part, amount_minor: remainder } : part));
 }

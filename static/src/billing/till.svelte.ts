@@ -53,8 +53,8 @@ export function rowOfInvoice(invoice: InvoiceItem): Row {
 }
 
 /**
- * Today's first, whoever left the doctor first at the top; then what is owed from before, the oldest
- * first; nothing that costs nothing.
+ * Today's first, whoever left the doctor first at the top; then what is owed from before, the
+ * oldest first; nothing that costs nothing.
  */
 export function grouped(visits: Visit[], invoices: InvoiceItem[], today: string) {
   const left = (one: Visit) => one.ended_at ?? one.started_at ?? "";

@@ -117,7 +117,10 @@ export const pages: Page[] = [
     section: "reports",
     needs: "see_reports",
     go: "KeyR",
-    load: (() => withTexts("reports", () => import("../reports/Reports.svelte"))) as Lazy,
+    load: (() =>
+      withTexts("billing", () =>
+        withTexts("reports", () => import("../reports/Reports.svelte")),
+      )) as Lazy,
   },
   {
     path: "/patients",
