@@ -305,6 +305,15 @@ describe("the desk's day", () => {
     expect(lines.map((one) => one.key)).toEqual(["t1"]);
   });
 
+  test("expects a patient again whose number was taken back", () => {
+    const lines = linesOf(
+      [ticket(1, "cancelled", { appointment_id: 5 })],
+      [appointment(5, "09:00")],
+      [],
+    );
+    expect(lines.map((one) => one.key)).toEqual(["a5"]);
+  });
+
   test("counts each stop, and everybody in all", () => {
     const lines = linesOf(
       [ticket(1, "waiting"), ticket(2, "in_room"), ticket(3, "paused"), ticket(4, "cancelled")],

@@ -293,14 +293,16 @@ describe("Booking at the front desk", { timeout: 280_000 }, () => {
     const slot = page.locator("[data-appointment]", { hasText: "Rahimov Javlon" });
     await slot.waitFor();
     await slot.scrollIntoViewIfNeeded();
-    const from = await slot.boundingBox();
-    const column = page.locator(`[data-column="d${doctors[1].id}"]`);
-    const to = await column.boundingBox();
-    await page.mouse.move(from.x + 20, from.y + 4);
-    await page.mouse.down();
-    await page.mouse.move(to.x + 40, from.y + 10, { steps: 4 });
-    await page.mouse.move(to.x + 40, from.y + 4 + from.height * 4, { steps: 6 });
-    await page.mouse.up();
+    const drag = async (sideways, down) => {
+      const from = await slot.boundingBox();
+      const to = await page.locator(`[data-column="d${doctors[1].id}"]`).boundingBox();
+      await page.mouse.move(from.x + 20, from.y + 4);
+      await page.mouse.down();
+      await page.mouse.move(sideways ? to.x + 40 : from.x + 24, from.y + 8, { steps: 4 });
+      await page.mouse.move(sideways ? to.x + 40 : from.x + 24, from.y + 4 + down, { steps: 6 });
+      await page.mouse.up();
+    };
+    await drag(true, 0);
     await desk.says("Rahimov Javlon moved to");
     const [moved] = await appointmentsOf(patients[1]);
     assert.equal(moved.doctor_id, doctors[1].id);
@@ -308,5 +310,12 @@ describe("Booking at the front desk", { timeout: 280_000 }, () => {
     await desk.says("Rahimov Javlon: taken back");
     const [back] = await appointmentsOf(patients[1]);
     assert.equal(back.doctor_id, doctors[0].id);
+    // Onto the one who is booked above: the grid puts it back, the dialog offers what is free.
+    const height = (await slot.boundingBox()).height;
+    await drag(false, -height);
+    await desk.says("That doctor is already booked then.");
+    await desk.says("Free next:");
+    await desk.hands.press("Escape");
+    assert.equal((await appointmentsOf(patients[1]))[0].starts_at, back.starts_at);
   });
 });

@@ -98,7 +98,9 @@ function ofVisit(to_pay: ToPay): Line {
 
 /** Everybody of the day. Who still has to pay stands there and no longer among the done. */
 export function linesOf(tickets: Ticket[], booked: Appointment[], unpaid: ToPay[]): Line[] {
-  const numbered = new Set(tickets.flatMap((one) => one.appointment_id ?? []));
+  // A number that was taken back stands for nobody: the booking is expected again.
+  const standing = tickets.filter((one) => one.status !== "cancelled");
+  const numbered = new Set(standing.flatMap((one) => one.appointment_id ?? []));
   const owing = new Set(unpaid.map((one) => one.patient_id));
   const lines = [
     ...tickets.map(ofTicket),
