@@ -1,3 +1,4 @@
+#include "scheduling/holds.h"
 #include "scheduling_clinic.h"
 
 using namespace clinic;
@@ -87,6 +88,36 @@ TEST_SUITE("the waitlist") {
         tick(clinic.session());
         CHECK(clinic.see(two).status == EntryStatus::offered);
         CHECK(!tick_due(clinic.session()));
+    }
+
+    TEST_CASE("an offer is told by a message to who consents, and taken back with the offer") {
+        Full clinic;
+        clinic.connection.run("update patients set consent_to_messages = 1 where id = 1");
+        const auto id = clinic.join();
+        clinic.cancel(clinic.first.id);
+        const auto pending = [&] {
+            return clinic.count(
+                "select count(*) from messages where kind = 'waitlist.offer'"
+                " and status = 'pending' and entity_id = 1 and patient_id = 1"
+                " and params ->> '$.starts_at' = '2026-03-03T04:00:00Z'");
+        };
+        CHECK(pending() == 1);
+        decline(clinic.session(), id);
+        CHECK(pending() == 0);
+    }
+
+    TEST_CASE("a time held for somebody not on file is nobody else's until it is given back") {
+        Office clinic;
+        const Stretch nine{at("2026-03-03T04:00:00Z"), at("2026-03-03T04:20:00Z")};
+        const auto held =
+            hold(clinic.session(), clinic.doctor, nine, Instant{clinic.now.value + hour});
+        CHECK(clinic.free("2026-03-03").starts_with("09:20"));
+        CHECK(problem_of([&] { clinic.book("2026-03-03T04:00:00Z"); }) == "409 held");
+        release(clinic.session(), held);
+        CHECK(clinic.free("2026-03-03").starts_with("09:00"));
+        hold(clinic.session(), clinic.doctor, nine, Instant{clinic.now.value + hour});
+        clinic.after(hour);
+        CHECK(clinic.free("2026-03-03").starts_with("09:00"));
     }
 
     TEST_CASE("who leaves the waitlist lets the next one have the offer") {
