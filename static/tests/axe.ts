@@ -26,6 +26,13 @@ const screens: Screen[] = [
   { path: "/queue", open: [".queue .row", "Control+k", "F8", "s", "x", "a", "l"] },
   { path: "/queue/rules", open: [".rules-of li:nth-child(2) .row"] },
   { path: "/doctor", open: [".my-line .row", "s", "x"] },
+  { path: "/schedule", open: ["F4"] },
+  // A working day, whatever the day of the week on which this runs.
+  { path: "/schedule?day=workday", open: [".slot[data-appointment]", "F4"] },
+  { path: "/schedule?day=workday&as=table", open: [".opens"] },
+  { path: "/schedule?view=week" },
+  { path: "/waitlist", open: ["n"] },
+  { path: "/hours" },
   { path: "/patients", open: ["F2"] },
   { path: "/patients/1" },
   { path: "/doctors", open: [".opens", "n"] },
@@ -100,6 +107,13 @@ async function opened(page: Page, how: string): Promise<boolean> {
   return true;
 }
 
+/** The next day that is no weekend: on others a demo clinic has nobody booked. */
+function workday(): string {
+  const day = new Date(Date.now() + 86_400_000);
+  while (day.getUTCDay() % 6 === 0) day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
+}
+
 async function visit(
   page: Page,
   screen: Screen,
@@ -107,7 +121,8 @@ async function visit(
   language: string,
 ): Promise<number> {
   const mood = `${theme} ${language}`;
-  const address = base + screen.path + (screen.unsigned ? `?lang=${language}` : "");
+  const path = screen.path.replace("workday", workday());
+  const address = base + path + (screen.unsigned ? `?lang=${language}` : "");
   await page.goto(address);
   await settled(page);
   let found = await judge(page, `${screen.path} ${mood}`);

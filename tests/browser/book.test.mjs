@@ -208,7 +208,9 @@ describe("Booking at the front desk", { timeout: 280_000 }, () => {
   });
 
   step("from the list an arrival is one key on its row", async () => {
-    const { hands } = desk;
+    const { hands, page } = desk;
+    const first = () => page.locator(".today [data-row]").first().innerText();
+    await until(async () => (await first()).includes("Karimova Nodira"), "the booking in the list");
     await hands.press("Escape");
     await until(async () => (await hands.focused()).includes("Karimova Nodira"), "the first row");
     const keys = await hands.count(() => hands.press("a"));

@@ -43,6 +43,13 @@ async function dayIsThere(page, selector) {
   await until(async () => (await page.locator(selector).count()) > 0, `${selector} on the page`);
 }
 
+/** The next day that is no weekend: on others a demo clinic has nobody booked. */
+function workday() {
+  const day = new Date(Date.now() + 86_400_000);
+  while (day.getUTCDay() % 6 === 0) day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
+}
+
 async function staffScreens() {
   const page = await open(desk_size);
   await signIn(page);
@@ -70,6 +77,15 @@ async function staffScreens() {
   await page.getByRole("textbox", { name: "First name" }).fill(patient.first_name);
   await page.locator(".candidate").first().waitFor();
   await take(page, "register");
+
+  await page.goto(`${program.url}/schedule?day=${workday()}`);
+  await dayIsThere(page, ".slot[data-appointment]");
+  await take(page, "schedule");
+  await page.goto(`${program.url}/?patient=${patient.id}`);
+  await page.getByText("Coming").first().waitFor();
+  await page.keyboard.press("F4");
+  await dayIsThere(page, ".times .choice");
+  await take(page, "book");
   return page;
 }
 
