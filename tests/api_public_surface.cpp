@@ -51,6 +51,7 @@ struct Surface {
         if (!how.origin.empty()) fields.push_back({"origin", how.origin});
         return dispatcher.answer({.method = method,
                                   .path = path,
+                                  .query = "",
                                   .body = body,
                                   .remote_address = how.remote,
                                   .only_public = how.only_public,
