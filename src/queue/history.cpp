@@ -167,14 +167,14 @@ void announce_queue(Session& session, DoctorId doctor) {
     session.announce({"display", "queue_changed", data});
 }
 
-void follow_visit(Session& session, const TicketRow& row) {
+void follow_visit(Session& session, const TicketRow& row, std::optional<Instant> at) {
     visits::follow(session, {.ticket = row.id,
                              .patient = row.patient_id,
                              .doctor = row.doctor_id,
                              .service = row.service_id,
                              .day = row.day,
                              .status = visit_status(row),
-                             .at = session.now()});
+                             .at = at.value_or(session.now())});
 }
 
 void follow_appointment(Session& session, const TicketRow& row, bool unarrived,

@@ -63,8 +63,8 @@ void announce_queue(Session&, DoctorId);
 
 /// Brings the visit, and the appointment, to where the ticket is now.
 void follow(Session&, const TicketRow&);
-/// The visit alone.
-void follow_visit(Session&, const TicketRow&);
+/// The visit alone; `at`: when that was, else now.
+void follow_visit(Session&, const TicketRow&, std::optional<Instant> at = {});
 /// The appointment alone, unless it has gone on with a ticket that is neither this one nor one it
 /// was transferred from or to. `unarrived`: the patient was never here.
 void follow_appointment(Session&, const TicketRow&, bool unarrived = false,

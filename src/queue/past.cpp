@@ -53,6 +53,16 @@ Instant last_moment(const PastTicket& past, const Issue& issue) {
         if (at) last = std::max(last, *at);
     return last;
 }
+// The visit begins when they went in, and is then as the ticket is.
+void follow_past_visit(Session& session, const TicketRow& row, const PastTicket& past,
+                       Instant last) {
+    if (past.started_at) {
+        auto then = row;
+        then.status = Status::in_room;
+        follow_visit(session, then, past.started_at);
+    }
+    follow_visit(session, row, last);
+}
 }  // namespace
 
 TicketId insert_ticket(Session& session, const Line& line, const Day& day, const PastTicket& wanted,
@@ -85,7 +95,7 @@ TicketId add_past(Session& session, const PastTicket& past) {
     tell(session, id, past, line.doctor(past.doctor_id), last_moment(past, issue));
     if (past.finished_at && past.patient_id)
         patients::visited(session, *past.patient_id, *past.finished_at);
-    follow_visit(session, row(session, id));
+    follow_past_visit(session, row(session, id), past, last_moment(past, issue));
     session.record("ticket.imported", "ticket", id.value);
     return id;
 }
