@@ -292,7 +292,9 @@ describe("Booking at the front desk", { timeout: 280_000 }, () => {
   step("a mouse drags an appointment to another doctor, and a refusal offers other times", async () => {
     const { page } = desk;
     await desk.goTo("s", "");
-    const slot = page.locator("[data-appointment]", { hasText: "Rahimov Javlon" });
+    const within = (doctor) =>
+      page.locator(`[data-column="d${doctor.id}"] [data-appointment]`, { hasText: "Rahimov" });
+    const slot = within(doctors[0]);
     await slot.waitFor();
     await slot.scrollIntoViewIfNeeded();
     const drag = async (sideways, down) => {
@@ -306,12 +308,14 @@ describe("Booking at the front desk", { timeout: 280_000 }, () => {
     };
     await drag(true, 0);
     await desk.says("Rahimov Javlon moved to");
+    await within(doctors[1]).waitFor();
     const [moved] = await appointmentsOf(patients[1]);
     assert.equal(moved.doctor_id, doctors[1].id);
     await desk.hands.press("Control+z");
     await desk.says("Rahimov Javlon: taken back");
     const [back] = await appointmentsOf(patients[1]);
     assert.equal(back.doctor_id, doctors[0].id);
+    await slot.waitFor();
     // Onto the one who is booked above: the grid puts it back, the dialog offers what is free.
     const height = (await slot.boundingBox()).height;
     await drag(false, -height);
