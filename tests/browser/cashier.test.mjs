@@ -201,7 +201,8 @@ describe("A cashier's day", { timeout: 280_000 }, () => {
 
   step("a double press on the rest charges it once", async () => {
     const { hands, page } = desk;
-    await until(async () => (await page.locator(".due").first().innerText()).includes("70"), "rest");
+    const due = page.locator(".due").first();
+    await until(async () => (await due.innerText()).includes("70"), "the rest of the sum");
     await hands.press("F9");
     await hands.given("Take 70 000");
     await settled();
