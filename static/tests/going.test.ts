@@ -23,7 +23,14 @@ const called = { id: 9, number: 204, doctor_id: 2, status: "called" };
 const created_at = "2026-11-24T05:42:00Z";
 const waits = { ...called, status: "waiting", priority: "normal", created_at };
 const queue = (doctor_id: number) =>
-  ({ doctor_id, doctor_name: `Doctor ${doctor_id}`, waiting: 0, done: 0, tickets: [] }) as unknown;
+  ({
+    doctor_id,
+    doctor_name: `Doctor ${doctor_id}`,
+    waiting: 0,
+    done: 0,
+    doctors: [{ doctor_id, name: `Doctor ${doctor_id}` }],
+    tickets: [],
+  }) as unknown;
 const queues = [queue(1), { ...(queue(2) as Queue), waiting: 1, tickets: [waits] }];
 
 let shown: Record<string, unknown>[] = [];

@@ -27,6 +27,14 @@ function ticket(number: number, status: Ticket["status"], more: Partial<Ticket> 
     number,
     status,
     doctor_id: 1,
+    doctor_name: "Karimova Nodira",
+    appointment_id: null,
+    appointment_at: null,
+    paused_at: null,
+    resume_note: null,
+    transferred_from: null,
+    transferred_to: null,
+    kept_place: false,
     day: "2026-11-24",
     patient_id: null,
     patient_name: `Patient ${number}`,
@@ -49,6 +57,17 @@ function ticket(number: number, status: Ticket["status"], more: Partial<Ticket> 
   };
 }
 
+const doctor = (doctor_id: number, current: Ticket | null = null) => ({
+  doctor_id,
+  name: `Doctor ${doctor_id}`,
+  room: String(doctor_id),
+  current,
+  paused: false,
+  paused_since: null,
+  paused_until: null,
+  pause_reason: null,
+});
+
 function queue(...tickets: Ticket[]): Queue {
   let place = 0;
   const placed = tickets.map((one) =>
@@ -63,6 +82,7 @@ function queue(...tickets: Ticket[]): Queue {
     waiting: place,
     done: 0,
     average_minutes: null,
+    doctors: [doctor(1)],
     tickets: placed,
   };
 }
@@ -124,16 +144,6 @@ describe("a move shown before the server has answered", () => {
 });
 
 describe("a line that several doctors call from", () => {
-  const doctor = (doctor_id: number, current: Ticket | null = null) => ({
-    doctor_id,
-    name: `Doctor ${doctor_id}`,
-    room: String(doctor_id),
-    current,
-    paused: false,
-    paused_since: null,
-    paused_until: null,
-    pause_reason: null,
-  });
   const first = ticket(203, "in_room");
   const second = ticket(204, "called", { doctor_id: 2 });
   const shared: Queue = {

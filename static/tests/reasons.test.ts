@@ -17,6 +17,8 @@ const params = (more: Partial<ReasonParams> = {}): ReasonParams => ({
   ahead: 0,
   by_priority: 0,
   by_arrival: 0,
+  minutes: null,
+  appointment_time: null,
   ...more,
 });
 function told(code: string, more: Partial<ReasonParams> = {}, estimated_minutes = 0) {
@@ -70,6 +72,7 @@ describe("why a ticket stands where it stands", () => {
 
 describe("the rules in words", () => {
   const rules: Rules = {
+    doctor_id: null,
     classes: ["urgent", "returned", "appointment", "normal"],
     grace_before_minutes: 10,
     grace_after_minutes: 15,

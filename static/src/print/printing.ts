@@ -1,5 +1,5 @@
+import { api, need } from "../api/client";
 import type { Ticket } from "../api/types";
-import { ask } from "../queue/server";
 
 export type PaperWidth = 80 | 58;
 const setting = "clinicd.paper";
@@ -20,7 +20,7 @@ const patience_ms = 1_500;
 async function codeOf(ticket: Ticket): Promise<string | null> {
   const how = { params: { path: { id: ticket.id } }, signal: AbortSignal.timeout(patience_ms) };
   try {
-    return (await ask<{ qr_svg: string }>("GET", "/tickets/{id}/link", how)).qr_svg;
+    return (await need(api.GET("/tickets/{id}/link", how))).qr_svg;
   } catch {
     // Phones may not follow here, or the server is slow: the number on paper is enough.
     return null;

@@ -1,5 +1,6 @@
 import { open } from "../shell/overlays.svelte";
-import { ownDoctor, rememberDoctor } from "./own.svelte";
+import { rememberDoctor } from "./lastDoctor";
+import { ownDoctor } from "./own.svelte";
 import { board, today } from "./today.svelte";
 
 /** F8 away from the board: a doctor calls in their own line, anybody else says for whom. */

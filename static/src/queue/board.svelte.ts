@@ -9,12 +9,14 @@ import {
   after,
   afterCallNext,
   callsFrom,
+  doctorsOf,
   insideOf,
   onBreak,
   waiting,
   without,
   type Verb,
 } from "./moves";
+import { lastDoctor } from "./lastDoctor";
 import * as server from "./server";
 import type { Break, Target } from "./server";
 import type { Queue, Ticket } from "./types";
@@ -102,10 +104,17 @@ export class Board {
       ticket,
       (queue) => after(queue, ticket.id, verb, now().toISOString()),
       async () => {
-        await server.moveTicket(ticket.id, verb);
+        await server.moveTicket(ticket.id, verb, this.callerFor(ticket.doctor_id));
         toast(words(said[verb], ticket), () => this.undo([ticket]));
       },
     );
+  }
+
+  // In a shared line the doctor last chosen at this desk calls; elsewhere there is only one.
+  private callerFor(doctor_id: number): number | undefined {
+    const line = this.of(doctor_id);
+    if (!line || doctorsOf(line).length < 2) return undefined;
+    return callsFrom(line, lastDoctor()) ? lastDoctor() : undefined;
   }
 
   /** Finishes whoever is with this doctor and calls the first who waits. */

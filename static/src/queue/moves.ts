@@ -52,10 +52,7 @@ export function waiting(queue: Queue): Ticket[] {
 
 /** The doctors who call from this line; an ordinary queue has its own one. */
 export function doctorsOf(queue: Queue): LineDoctor[] {
-  if (queue.doctors?.length) return queue.doctors;
-  const { doctor_id, doctor_name: name, room } = queue;
-  const alone = { current: null, paused: false, paused_until: null, pause_reason: null };
-  return [{ doctor_id, name, room, ...alone }];
+  return queue.doctors;
 }
 
 /** Whether `doctor_id` calls from this line. */
@@ -99,13 +96,13 @@ export function afterCallNext(queue: Queue, at: string, doctor_id = queue.doctor
     return ticket.id === next?.id ? moved(ticket, "call", at) : ticket;
   });
   const called = tickets.find((ticket) => ticket.id === next?.id) ?? null;
-  const doctors = queue.doctors?.map((one) =>
-    one.doctor_id === doctor_id
-      ? { ...one, current: called, paused: false, paused_until: null, pause_reason: null }
-      : one,
+  const doctors = queue.doctors.map((one) =>
+    one.doctor_id === doctor_id ? { ...one, current: called, ...here } : one,
   );
-  return ordered({ ...queue, tickets, ...(doctors ? { doctors } : {}) });
+  return ordered({ ...queue, tickets, doctors });
 }
+
+const here = { paused: false, paused_since: null, paused_until: null, pause_reason: null };
 
 /** The queue with one of its doctors on a break, or back from it. */
 export function onBreak(
@@ -124,7 +121,6 @@ export function onBreak(
 
 // Who is no longer with a doctor is nobody's current.
 function withCurrent(queue: Queue): Queue {
-  if (!queue.doctors) return queue;
   const busy = new Map(inside(queue).map((ticket) => [ticket.id, ticket]));
   const doctors = queue.doctors.map((one) => ({
     ...one,

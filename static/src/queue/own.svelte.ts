@@ -1,18 +1,7 @@
-// Whose line is meant when nobody says so: a doctor's own, else the one this browser called for
-// last.
+// Which doctor the signed-in person is.
 import { account, can } from "../accounts/session.svelte";
 import type { Doctor } from "../api/types";
 import { lists, readLists } from "../catalog/lists.svelte";
-
-const setting = "clinicd.queue-doctor";
-
-export function lastDoctor(): number {
-  return Number(localStorage.getItem(setting)) || 0;
-}
-
-export function rememberDoctor(doctor_id: number): void {
-  localStorage.setItem(setting, String(doctor_id));
-}
 
 /** Whether the signed-in person works as a doctor and at no desk. */
 export function isDoctorOnly(): boolean {

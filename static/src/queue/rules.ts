@@ -1,36 +1,23 @@
 // The rules by which a line is ordered, and what they mean in words.
 import { t } from "../i18n/language.svelte";
-import { ask } from "./server";
+import { api, ifMatch, need } from "../api/client";
+import type { Served } from "../api/types";
 
-export const classes = ["urgent", "returned", "appointment", "normal"] as const;
-export type Class = (typeof classes)[number];
+export type Class = "urgent" | "returned" | "appointment" | "normal";
 
-export interface Rules {
-  classes: Class[];
-  grace_before_minutes: number;
-  grace_after_minutes: number;
-  fairness: "aging" | "ratio" | "none";
-  aging_minutes: number;
-  ratio_appointments: number;
-  version: number;
+type Got<P extends "/queue/policy"> =
+  Served[P]["get"]["responses"][200]["content"]["application/json"];
+export type Rules = Got<"/queue/policy"> & {
   /** Of one doctor: whether these are the doctor's own or the clinic's. */
   own?: boolean;
-}
+};
 
 const at = (id: number) => ({ params: { path: { id } } });
 
-type Stored = Omit<Rules, "own">;
-interface OfDoctor {
-  own: boolean;
-  policy: Stored;
-}
-
-const doctorPath = "/doctors/{id}/queue-policy";
-
 /** The clinic's rules, or those that hold for one doctor. */
 export async function readRules(doctor_id: number | null): Promise<Rules> {
-  if (doctor_id === null) return ask<Rules>("GET", "/queue/policy");
-  const { own, policy } = await ask<OfDoctor>("GET", doctorPath, at(doctor_id));
+  if (doctor_id === null) return need(api.GET("/queue/policy"));
+  const { own, policy } = await need(api.GET("/doctors/{id}/queue-policy", at(doctor_id)));
   return { ...policy, own };
 }
 
@@ -40,23 +27,23 @@ export async function keepRules(doctor_id: number | null, rules: Rules): Promise
   const { fairness, aging_minutes, ratio_appointments } = rules;
   const grace = { grace_before_minutes, grace_after_minutes };
   const body = { classes, ...grace, fairness, aging_minutes, ratio_appointments };
-  const headers = { "If-Match": `"${rules.version}"` };
-  if (doctor_id === null) return ask<Rules>("PATCH", "/queue/policy", { headers, body });
+  const headers = ifMatch(rules.version);
+  if (doctor_id === null) return need(api.PATCH("/queue/policy", { headers, body }));
   // A doctor's first own rules have no earlier version that somebody could have changed.
   const how = { ...at(doctor_id), body, ...(rules.own ? { headers } : {}) };
-  const { own, policy } = await ask<OfDoctor>("PUT", doctorPath, how);
+  const { own, policy } = await need(api.PUT("/doctors/{id}/queue-policy", how));
   return { ...policy, own };
 }
 
 /** From now on the clinic's rules hold for this doctor too. */
 export async function dropRules(doctor_id: number): Promise<void> {
-  await ask("DELETE", doctorPath, at(doctor_id));
+  await need(api.DELETE("/doctors/{id}/queue-policy", at(doctor_id)));
 }
 
 /** Lets a doctor call from another one's line, or from their own again. */
 export async function joinLine(doctor_id: number, leader_doctor_id: number | null): Promise<void> {
-  const how = { ...at(doctor_id), body: { leader_doctor_id } };
-  await ask("PUT", "/doctors/{id}/queue-group", how);
+  const how = { ...at(doctor_id), body: leader_doctor_id ? { leader_doctor_id } : {} };
+  await need(api.PUT("/doctors/{id}/queue-group", how));
 }
 
 /** What the rules mean for those who wait, one sentence for each rule. */
