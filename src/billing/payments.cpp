@@ -113,7 +113,8 @@ Payment receive(Session& session, const Receiving& money) {
 void settle(Session& session, InvoiceId id, std::int64_t paid, std::int64_t credited) {
     constexpr Sql update = R"sql(
         update invoices set paid_minor = paid_minor + ?2, credited_minor = credited_minor + ?3,
-            status = case when total_minor > 0 and credited_minor + ?3 = total_minor then 'cancelled'
+            status = case when total_minor > 0 and credited_minor + ?3 = total_minor
+                              then 'cancelled'
                           when total_minor = paid_minor + ?2 + credited_minor + ?3 then 'paid'
                           when paid_minor + ?2 + credited_minor + ?3 = 0 then 'open'
                           else 'part_paid' end,
