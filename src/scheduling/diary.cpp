@@ -2,7 +2,7 @@
 #include <algorithm>
 namespace clinic::scheduling {
 namespace {
-constexpr std::int64_t most_days = 62, most_columns = 42, most_of_patient = 30;
+constexpr std::int64_t most_days = 62, most_columns = 42, most_of_patient = 20;
 
 Stretch days(const Session& session, const Day& from, const Day& to) {
     const auto& zone = session.clinic().zone;

@@ -62,6 +62,6 @@ struct AppointmentQuery {
 BOOST_DESCRIBE_STRUCT(AppointmentQuery, (), (doctor, date, from, to, patient))
 
 /// Of a day (today when nothing is said) or of several, at most 62; or a patient's, those to come
-/// first.
+/// first: twenty of them, and the last twenty that were.
 Page<Appointment> appointments(Session&, const Query<AppointmentQuery>&);
 }  // namespace clinic::scheduling

@@ -2,12 +2,9 @@
 namespace clinic::scheduling {
 namespace {
 std::vector<Appointment> on_the_wall(const TimeZone& zone, std::vector<Appointment> rows) {
-    std::optional<WallDay> day;  // most rows are of one
     for (auto& row : rows) {
-        const auto at = row.starts_at;
-        if (!day || at < day->begins() || at >= day->ends()) day.emplace(zone, zone.day_of(at));
-        row.day = day->day();
-        row.time = day->shown(at);
+        row.day = zone.day_of(row.starts_at);
+        row.time = read_clock_time(zone.wall_clock(row.starts_at)).value_or(ClockTime{});
     }
     return rows;
 }
