@@ -157,7 +157,7 @@ describe("Booking at the front desk", { timeout: 280_000 }, () => {
     assert.notEqual(back.starts_at, moved.starts_at);
   });
 
-  step("a time that was taken meanwhile is refused with the next three, one key books", async () => {
+  step("a time taken meanwhile is refused with the next three, one key books", async () => {
     const { hands } = desk;
     await desk.goHome();
     await choose(people[1]);
@@ -289,7 +289,7 @@ describe("Booking at the front desk", { timeout: 280_000 }, () => {
     assert.deepEqual(others, []);
   });
 
-  step("a mouse drags an appointment to another doctor, and a refusal offers other times", async () => {
+  step("a mouse drags to another doctor, and a refusal offers other times", async () => {
     const { page } = desk;
     await desk.goTo("s", "");
     const within = (doctor) =>

@@ -57,7 +57,7 @@ export function minutesSince(at: string, present: Date = now()): number {
   return Math.max(0, Math.floor((present.getTime() - Date.parse(at)) / 60_000));
 }
 
-// Made once: a day's grid asks for hundreds of times of day, and making one costs more than using it.
+// Made once: a day's grid asks for hundreds of times, and making one costs more than using it.
 let reader: Intl.DateTimeFormat | undefined;
 
 function parts(at: Date): { day: string; time: string } {

@@ -107,10 +107,9 @@ export function linesOf(tickets: Ticket[], booked: Appointment[], unpaid: ToPay[
     ...booked.filter((one) => !numbered.has(one.id)).map(ofAppointment),
     ...unpaid.map(ofVisit),
   ];
-  return lines.filter(
-    (one): one is Line =>
-      one !== null && !(one.stop === "done" && one.patient_id !== null && owing.has(one.patient_id)),
-  );
+  const stillOwes = (one: Line) =>
+    one.stop === "done" && one.patient_id !== null && owing.has(one.patient_id);
+  return lines.filter((one): one is Line => one !== null && !stillOwes(one));
 }
 
 export function countsOf(lines: Line[]): Record<Stop, number> {

@@ -67,8 +67,8 @@ export class BookingForm {
       this.last_visit = visits[0] ?? null;
       const likely = likelyChoice(lists.doctors, lists.services, [], visits);
       this.doctor_id = this.order?.doctor_id ?? likely?.doctor_id ?? null;
-      this.service_id =
-        this.order?.service_id ?? (this.doctor && likelyService(this.doctor, lists.services)) ?? null;
+      const usual = this.doctor ? likelyService(this.doctor, lists.services) : null;
+      this.service_id = this.order?.service_id ?? usual;
       this.minutes = this.usualMinutes();
       const { starts_at, day } = this.order ?? {};
       const first = starts_at ? dayOf(starts_at) : (day ?? dayOf(now()));

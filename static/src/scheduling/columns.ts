@@ -77,7 +77,7 @@ export function minuteHeight(columns: DayColumn[]): number {
   return Math.max(0.084, 1.65 / shortest);
 }
 
-/** The columns with one appointment put elsewhere, as the screen shows it before the server answers. */
+/** The columns with one appointment put elsewhere: the screen answers before the server does. */
 export function relocated(
   columns: DayColumn[],
   appointment: Appointment,
