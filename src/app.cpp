@@ -13,6 +13,7 @@
 #include "platform/log.h"
 #include "providers/providers.h"
 #include "queue/queues.h"
+#include "reports/reports.h"
 #include "scheduling/scheduling.h"
 #include "staff/doctors.h"
 #include "visits/visits.h"
@@ -44,10 +45,11 @@ void log_fault(const std::string& request_id, const std::string& route, const st
 
 Routes all_routes(const providers::Settings& providers) {
     Routes all;
-    for (auto&& room : {accounts::routes(), patients::routes(), catalog::routes(), staff::routes(),
-                        queue::routes(), checkin::routes(), visits::routes(), scheduling::routes(),
-                        audit::routes(), billing::routes(), providers::routes(providers),
-                        operations::routes(), operations::event_routes(), imports::routes()})
+    for (auto&& room :
+         {accounts::routes(), patients::routes(), catalog::routes(), staff::routes(),
+          queue::routes(), checkin::routes(), visits::routes(), scheduling::routes(),
+          audit::routes(), billing::routes(), providers::routes(providers), reports::routes(),
+          operations::routes(), operations::event_routes(), imports::routes()})
         all.insert(all.end(), room.begin(), room.end());
     all.push_back(route("GET", "/openapi.json", Can::anyone, openapi_document,
                         "This description of the API, drawn at /docs")
