@@ -9,7 +9,7 @@ create table provider_events (
     received_at integer not null,
     remote      text    not null,
     request_id  text    not null,
-    what        text    not null,  -- "PerformTransaction", "complete", "payment.succeeded"; or empty
+    what        text    not null,  -- "PerformTransaction", "complete", "payment.succeeded", or ""
     -- done: it changed something; answered: nothing to change; repeated: had been done before;
     -- refused: by the provider's rules; stranger: without the secret; failed: our fault.
     outcome     text    not null check (outcome in ('done', 'answered', 'repeated', 'refused',

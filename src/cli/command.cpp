@@ -13,7 +13,7 @@ namespace options = boost::program_options;
 std::vector<Command> all_commands() {
     std::vector<Command> all;
     for (auto&& part : {serving_commands(), user_commands(), safety_commands(), data_commands(),
-                        telling_commands()})
+                        telling_commands(), simulating_commands()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

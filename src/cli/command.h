@@ -45,11 +45,12 @@ struct WrongUse : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-std::vector<Command> serving_commands();  // serve.cpp
-std::vector<Command> user_commands();     // users.cpp
-std::vector<Command> safety_commands();   // safety.cpp
-std::vector<Command> data_commands();     // data.cpp
-std::vector<Command> telling_commands();  // telling.cpp
+std::vector<Command> serving_commands();     // serve.cpp
+std::vector<Command> user_commands();        // users.cpp
+std::vector<Command> safety_commands();      // safety.cpp
+std::vector<Command> data_commands();        // data.cpp
+std::vector<Command> telling_commands();     // telling.cpp
+std::vector<Command> simulating_commands();  // simulate.cpp
 
 /// Runs what the words ask for and answers the exit code. Every fault becomes one line with cause
 /// and remedy.

@@ -12,16 +12,6 @@ namespace {
 constexpr std::int64_t most_requests = 1'000'000'000;
 constexpr std::size_t shortest_passphrase = 16;
 
-std::optional<RunningServer> read_running(const std::filesystem::path& database) {
-    std::ifstream in(running_server_file(database));
-    if (!in) return std::nullopt;
-    std::stringstream text;
-    text << in.rdbuf();
-    const auto value = parse_json(text.str());
-    const auto& object = value.as_object();
-    return RunningServer{object.at("port").as_int64(), std::string(object.at("token").as_string())};
-}
-
 /// A faulty field's name and what is wrong with it, behind the sentence.
 std::string sentence_of(const json::object& problem) {
     std::string said(problem.at("detail").as_string());
@@ -37,6 +27,16 @@ std::string sentence_of(const json::object& problem) {
 
 std::filesystem::path running_server_file(const std::filesystem::path& database) {
     return std::filesystem::path(database) += ".run";
+}
+
+std::optional<RunningServer> read_running(const std::filesystem::path& database) {
+    std::ifstream in(running_server_file(database));
+    if (!in) return std::nullopt;
+    std::stringstream text;
+    text << in.rdbuf();
+    const auto value = parse_json(text.str());
+    const auto& object = value.as_object();
+    return RunningServer{object.at("port").as_int64(), std::string(object.at("token").as_string())};
 }
 
 std::string secret_in(const std::filesystem::path& file, std::string_view name) {

@@ -11,6 +11,8 @@ struct RunningServer {
 };
 BOOST_DESCRIBE_STRUCT(RunningServer, (), (port, token))
 std::filesystem::path running_server_file(const std::filesystem::path& database);
+/// Nothing when no server left such a note.
+std::optional<RunningServer> read_running(const std::filesystem::path& database);
 
 /// Lets the command line ask the clinic as the admin of this computer: the running server when
 /// there is one, or the database itself, which is then this program's alone.

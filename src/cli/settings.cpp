@@ -60,7 +60,7 @@ constexpr std::array settings{
     Setting{"click-secret-file", "CLICK_SECRET_FILE", "",
             "file with Click's SECRET_KEY; turns Click on"},
     Setting{"click-service-id", "CLICK_SERVICE_ID", "", "Click's service_id"},
-    Setting{"click-merchant-id", "CLICK_MERCHANT_ID", "", "Click's merchant_id, for checkout links"},
+    Setting{"click-merchant-id", "CLICK_MERCHANT_ID", "", "its merchant_id, for checkout links"},
     Setting{"click-checkout-url", "CLICK_CHECKOUT_URL", "https://my.click.uz/services/pay",
             "where patients pay by Click"},
     Setting{"webhook-secret-file", "WEBHOOK_SECRET_FILE", "",

@@ -91,7 +91,8 @@ Doing doing(Session& session, Provider provider, bool enabled, bool configured) 
             .enabled = enabled,
             .configured = configured,
             .last_event_at = session.value<Instant>(R"sql(
-            select received_at from provider_events where provider = ? order by id desc limit 1)sql",
+            select received_at from provider_events where provider = ?
+            order by id desc limit 1)sql",
                                                     provider),
             .failures_24h = session
                                 .value<std::int64_t>(R"sql(

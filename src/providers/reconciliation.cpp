@@ -5,7 +5,8 @@ MaybeFault Shape<providers::StatementText>::read(const json::value& v,
     const auto* text = v.if_string();
     if (!text) return Fault{"not-text", "must be text"};
     if (text->empty()) return Fault{"required", "is required"};
-    if (text->size() > (1 << 20)) return Fault{"too-long", "must be at most 1 MiB; split it by days"};
+    if (text->size() > (1 << 20))
+        return Fault{"too-long", "must be at most 1 MiB; split it by days"};
     out.value = std::string(*text);
     return {};
 }

@@ -52,6 +52,9 @@ bool settle(Session& session, const std::string& payment) {
     const auto paid = of_payment(session, payment, Kind::succeeded);
     if (paid.empty()) return true;  // a refund that overtook its payment waits for it
     const auto& first = paid.front();
+    for (const auto& one : paid)
+        if (one.amount_minor != first.amount_minor || one.invoice_id != first.invoice_id)
+            throw conflict("payment-contradicted", "Another event told another sum or invoice.");
     const auto id = billing::take_provider_payment(session, {.invoice = *first.invoice_id,
                                                              .amount_minor = first.amount_minor,
                                                              .method = billing::Method::other,
