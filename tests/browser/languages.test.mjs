@@ -42,6 +42,9 @@ function routes(patient_id) {
 const dialogs = [
   ["/", "F1"],
   ["/", "F2"],
+  ["/", "F4"],
+  ["/schedule", "F4"],
+  ["/waitlist", "n"],
   ["/", "Control+k"],
   ["/doctors", "n"],
   ["/services", "n"],
