@@ -76,9 +76,9 @@ test("a session that ended is reported once, whichever request met it", async ()
 test("every POST carries a key of its own, and keeps one that was given", async () => {
   answer(200, {}, "application/json");
   const params = { path: { id: 1 } };
-  await need(api.POST("/tickets/{id}/call", { params }));
-  await need(api.POST("/tickets/{id}/call", { params }));
-  await need(api.POST("/tickets/{id}/call", { params, headers: { "Idempotency-Key": "given" } }));
+  await need(api.POST("/tickets/{id}/recall", { params }));
+  await need(api.POST("/tickets/{id}/recall", { params }));
+  await need(api.POST("/tickets/{id}/recall", { params, headers: { "Idempotency-Key": "given" } }));
   const keys = fetched.mock.calls.map(([request]) => request.headers.get("Idempotency-Key"));
   expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
   expect(keys[1]).not.toBe(keys[0]);

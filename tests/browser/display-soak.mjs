@@ -1,6 +1,6 @@
 // Lets the wall run and measures what it keeps: numbers called without a pause, announcements that
-// come and go, the server killed now and then. Fails when the heap grows by 10 MB or the wall is not
-// back within five seconds.
+// come and go, the server killed now and then. Fails when the heap grows by 10 MB or the wall is
+// not back within five seconds.
 //   node tests/browser/display-soak.mjs [minutes]      3 by default; scripts/nightly runs 480
 import assert from "node:assert/strict";
 import { ask, launch, until } from "./browser.mjs";
@@ -31,7 +31,7 @@ async function restart(wall) {
 }
 
 let calls = 0;
-/** One turn of a busy clinic: a number given, called, called again, finished; sometimes a sentence. */
+/** One turn of a busy clinic: a number given, called twice, finished; sometimes a sentence. */
 async function turn(desk, doctor) {
   const given = await ask(desk, "POST", `/queues/${doctor.id}/tickets`, { patient_name: "Soak" });
   await ask(desk, "POST", `/tickets/${given.id}/call`);

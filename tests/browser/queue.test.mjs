@@ -231,13 +231,11 @@ describe("The queue, seen from everywhere", { timeout: 500_000 }, () => {
     await desk.page.getByRole("dialog", { name: "Announce" }).waitFor();
     await desk.hands.given("Please wait");
     await desk.hands.press("Enter");
-    await until(async () => (await wall.text()).includes("Please wait for your number"), "the band");
+    const band = "Please wait for your number";
+    await until(async () => (await wall.text()).includes(band), "the band");
     await desk.says("On the wall now");
     await desk.hands.press("Control+z");
-    await until(
-      async () => !(await wall.text()).includes("Please wait for your number"),
-      "the band to leave",
-    );
+    await until(async () => !(await wall.text()).includes(band), "the band to leave");
   });
 
   step("a doctor signs in, lands before the patient, and works a day by one key", async () => {

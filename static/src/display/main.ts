@@ -3,6 +3,7 @@ import "../ui/tokens.css";
 import "../ui/ground.css";
 import "../ui/stub.css";
 import "./display.css";
+import "./doors.css";
 import Display from "./Display.svelte";
 import { claimToken } from "./server";
 

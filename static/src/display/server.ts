@@ -46,7 +46,8 @@ export async function readVersion(): Promise<string | null> {
 
 export const server: Source = {
   async load() {
-    const answer = await fetch(`${base}/display${doors()}`, { signal: AbortSignal.timeout(patience_ms) });
+    const signal = AbortSignal.timeout(patience_ms);
+    const answer = await fetch(`${base}/display${doors()}`, { signal });
     if (answer.status === 401 || answer.status === 403) throw new SignedOut("Not linked");
     if (!answer.ok) throw new Error(`The board answered ${answer.status}`);
     return atTheseDoors((await answer.json()) as Board);

@@ -1,5 +1,5 @@
-// Chime and voice of the wall. Nothing is fetched from elsewhere for it: a clinic's network may have
-// no way out.
+// Chime and voice of the wall. Nothing is fetched from elsewhere for it: a clinic's network may
+// have no way out.
 import { announcementText, type News } from "./board";
 import { clipsOf } from "./numbers";
 import { clipsFor, playClips } from "./voice";

@@ -96,7 +96,7 @@ export function say(language: Language, call: Pick<Call, "number" | "room">): st
 
 /**
  * What the wall is spoken in; the first two are also written. Uzbek and Russian stand together, as
- * people read either; English stands alone. `?lang=uz,ru,en` in the screen's address says otherwise.
+ * people read either; English stands alone. `?lang=uz,ru,en` in the address says otherwise.
  */
 export function languagesOf(clinic: string, wish: string | null): Language[] {
   const wished = (wish ?? "").split(/[ ,+]/).filter(isLanguage);

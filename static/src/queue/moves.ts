@@ -57,7 +57,7 @@ export function doctorsOf(queue: Queue): LineDoctor[] {
 
 /** Whether `doctor_id` calls from this line. */
 export function callsFrom(queue: Queue, doctor_id: number): boolean {
-  return queue.doctor_id === doctor_id || doctorsOf(queue).some((one) => one.doctor_id === doctor_id);
+  return doctorsOf(queue).some((one) => one.doctor_id === doctor_id);
 }
 
 /** Those one doctor of the line is busy with. */

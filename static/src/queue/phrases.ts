@@ -1,5 +1,5 @@
-// What a front desk says again and again, in the three languages of the wall. The voices of the wall
-// are made from the same file.
+// What a front desk says again and again, in the three languages of the wall. The voices of the
+// wall are made from the same file.
 import type { Language } from "../i18n/language.svelte";
 import texts from "./phrases.json";
 
