@@ -28,16 +28,16 @@ void refuse_alone(const Settings& settings, std::string_view name, std::string_v
 }
 
 std::optional<Parts::Payme> payme(const Settings& settings) {
-    const auto& file = settings.text("PAYME_KEY_FILE");
-    if (file.empty()) {
-        refuse_alone(settings, "PAYME_MERCHANT_ID", "PAYME_KEY_FILE");
-        return std::nullopt;
-    }
     const auto& rule = settings.text("PAYME_TAKEBACK");
     const auto takeback = enumerator<providers::Takeback>(rule.c_str());
     if (!takeback)
         throw WrongSetting("PAYME_TAKEBACK is '" + rule +
                            "'. Set unless_completed, always or never.");
+    const auto& file = settings.text("PAYME_KEY_FILE");
+    if (file.empty()) {
+        refuse_alone(settings, "PAYME_MERCHANT_ID", "PAYME_KEY_FILE");
+        return std::nullopt;
+    }
     return Parts::Payme{secret_in(file, "PAYME_KEY_FILE"), id(settings, "PAYME_MERCHANT_ID"),
                         address(settings, "PAYME_CHECKOUT_URL"), *takeback};
 }
