@@ -140,7 +140,6 @@ api::Answer Dispatcher::answer(const api::Request& request) {
         if (asked.route->keeps_answers())
             asked.key_use = key_use(request.field("idempotency-key"), request.method, request.path,
                                     request.body);
-        if (asked.route->money) require_key(asked.key_use);
         answer = answer_or_throw(asked);
     } catch (const Problem& problem) {
         answer = problem_answer(problem, caller.request_id);
@@ -256,6 +255,7 @@ void Dispatcher::admit(Session& session, Asked& asked) {
         throw Problem(401, "locked", "This screen is locked. Enter your PIN.");
     if (!may(asked.caller, route.needs))
         throw not_allowed().about("permission", name_of(route.needs));
+    if (route.money) require_key(asked.key_use);
 }
 
 api::Answer Dispatcher::run_in(Session& session, Asked& asked) {

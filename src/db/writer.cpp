@@ -24,6 +24,14 @@ int remember_pages(void* pages, sqlite3*, const char*, int count) {
     static_cast<std::atomic<std::uint64_t>*>(pages)->store(static_cast<std::uint64_t>(count));
     return SQLITE_OK;
 }
+
+/// What stands around every single write, parsed once.
+void run_prepared(Connection& connection, Sql sql) {
+    auto& statement = connection.prepared(sql).statement;
+    statement.tryReset();  // after a fault it may still stand where it stopped
+    statement.executeStep();
+    statement.tryReset();
+}
 }  // namespace
 
 Writer::Writer(Connection& connection, const CurrentEnvironment& environment, After after)
@@ -128,7 +136,7 @@ void Writer::roll_back() {
 }
 
 void Writer::attempt(Waiting& one, Aftermath& aftermath) {
-    connection_.run("savepoint work");
+    run_prepared(connection_, "savepoint work");
     try {
         const auto environment = environment_.load();
         Session session(connection_, *one.caller, *environment);
@@ -136,7 +144,7 @@ void Writer::attempt(Waiting& one, Aftermath& aftermath) {
         (*one.work)(session);
         if (session.owes_audit(connection_.database.getTotalChanges() - before))
             throw std::logic_error("a write without an audit row");
-        connection_.run("release work");
+        run_prepared(connection_, "release work");
         std::ranges::move(session.events(), std::back_inserter(aftermath.events));
         std::ranges::copy(session.dropped(), std::back_inserter(aftermath.dropped));
         aftermath.clinic_changed |= session.has_changed_clinic();

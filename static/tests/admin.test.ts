@@ -158,6 +158,7 @@ describe("backups", () => {
     proven_at,
     fault: null,
     reason: "scheduled" as const,
+      sealed: false,
   });
 
   it("a day counts only when its backup is proven, by the clinic's calendar", () => {
