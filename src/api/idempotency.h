@@ -16,8 +16,8 @@ KeyUse key_use(std::string_view key, std::string_view method, std::string_view p
 /// Where money moves: 428 "idempotency-key-required" without a key; the answer is kept for good.
 void require_key(KeyUse&);
 
-/// The first answer to this key, kept 24 hours or for good. Throws 422 "idempotency-reused" when the key came
-/// with another request.
+/// The first answer to this key, kept 24 hours or for good. Throws 422 "idempotency-reused" when
+/// the key came with another request.
 std::optional<api::Answer> kept_answer(Session&, const KeyUse&);
 /// Keeps it in the same transaction as what it answers.
 void keep_answer(Session&, const KeyUse&, const api::Answer&);

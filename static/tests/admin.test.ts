@@ -158,6 +158,7 @@ describe("backups", () => {
     proven_at,
     fault: null,
     reason: "scheduled" as const,
+    sealed: false,
       sealed: false,
   });
 

@@ -54,13 +54,22 @@ test("a page fetched later may not weigh more than 40 KB", () => {
   expect(said).toMatch(/^largest lazy route, JS .* TOO LARGE {2}Audit-1\.js/m);
 });
 
-test("style sheets that only a later page asks for count too", () => {
-  put("assets/Audit-1.js", `const later=["assets/Audit-1.css"];`);
-  put("assets/Audit-1.css", heavy(20));
+test("a page's style sheets count with those that every page has", () => {
+  put(
+    "index.html",
+    `<link href="/assets/all.css"><script type="module" src="/assets/index-1.js"></script>`,
+  );
+  put("assets/all.css", heavy(8));
+  put("assets/Audit-1.css", heavy(8));
+  const list = `const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/Audit-1.css"])))=>i;`;
+  const later = ["en", "FrontDesk"].map((name) => `import("./${name}-1.js");`).join("");
+  put("assets/index-1.js", `${list}${later}f(()=>import("./Audit-1.js"),__vite__mapDeps([0]))`);
   expect(measure()).toMatchObject({
     status: 1,
-    said: expect.stringMatching(/^staff pages, all CSS .* TOO LARGE/m),
+    said: expect.stringMatching(/^heaviest page, CSS .* TOO LARGE {2}Audit-1\.js/m),
   });
+  put("assets/Audit-1.css", heavy(2));
+  expect(measure()).toMatchObject({ status: 0 });
 });
 
 test("a folder without the front desk is refused rather than found small", () => {

@@ -3,9 +3,10 @@
 import { gather } from "./gather";
 import { extend, language, type Catalog, type Language } from "./language.svelte";
 
-const files = import.meta.glob<Catalog>("./{en,ru,uz}/{billing,reports,scheduling,hours,checkin}.json", {
-  import: "default",
-});
+const files = import.meta.glob<Catalog>(
+  "./{en,ru,uz}/{billing,reports,scheduling,hours,checkin}.json",
+  { import: "default" },
+);
 
 export type Room = "billing" | "reports" | "scheduling" | "hours" | "checkin";
 

@@ -2,9 +2,9 @@ import { gather } from "./gather";
 import type { Catalog } from "./language.svelte";
 
 // The waiting-room display brings its own few words; rooms.ts fetches what few pages need.
-const files = import.meta.glob<Catalog>(["./ru/*.json", "!./ru/{display,billing,reports,paper,scheduling,hours,checkin}.json"], {
-  eager: true,
-  import: "default",
-});
+const files = import.meta.glob<Catalog>(
+  ["./ru/*.json", "!./ru/{display,billing,reports,paper,scheduling,hours,checkin}.json"],
+  { eager: true, import: "default" },
+);
 
 export default gather(files);

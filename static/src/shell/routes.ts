@@ -4,7 +4,16 @@ import type { Key } from "../i18n/keys";
 import { withTexts } from "../i18n/rooms";
 
 /** A group of pages behind one place in the rail. */
-export type Section = "desk" | "queue" | "schedule" | "doctor" | "money" | "reports" | "patients" | "clinic" | "system";
+export type Section =
+  | "desk"
+  | "queue"
+  | "schedule"
+  | "doctor"
+  | "money"
+  | "reports"
+  | "patients"
+  | "clinic"
+  | "system";
 
 type Role = Session["user"]["roles"][number];
 
