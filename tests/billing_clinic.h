@@ -17,7 +17,8 @@ struct MoneyClinic : TestClinic {
     MoneyClinic() {
         connection.run(
             "insert into users (id, username, display_name, password_hash, language, created_at)"
-            " values (1, 'nigora', 'Nigora', '', 'uz', 0), (2, 'sevara', 'Sevara', '', 'uz', 0)");
+            " values (1, 'nigora', 'Nigora', '', 'uz', 0), (2, 'sevara', 'Sevara', '', 'uz', 0);"
+            "insert into user_roles (user_id, role) values (1, 'cashier'), (2, 'cashier')");
         department = catalog::add_department(session(), {{"Therapy"}}).value.id;
         doctor = make_doctor("Karimova");
         other_doctor = make_doctor("Tursunov");

@@ -35,6 +35,21 @@ TEST_SUITE("refunds") {
         CHECK(clinic.fault() == "");
     }
 
+    TEST_CASE("the visits of an invoice that was credited whole may be charged anew") {
+        MoneyClinic clinic;
+        clinic.open_shift();
+        const auto visit = visits::add_visit(clinic.session(), {.patient_id = clinic.patient,
+                                                                .doctor_id = clinic.doctor})
+                               .value;
+        visits::add_service(clinic.session(), visit.id, {.service_id = clinic.consultation});
+        const auto first = make_of_visit(clinic.session(), visit.id).value;
+        const auto paid = clinic.pay(first.id, first.due_minor);
+        clinic.give_back(paid.id, first.total_minor, true);
+        CHECK(invoice(clinic.session(), first.id).status == InvoiceStatus::cancelled);
+        CHECK(make_of_visit(clinic.session(), visit.id).value.id != first.id);
+        CHECK(clinic.fault() == "");
+    }
+
     TEST_CASE("what was not done is credited: it is not owed any more") {
         Paid clinic;
         clinic.give_back(clinic.paid.id, 40'000, true);

@@ -1,7 +1,7 @@
 #include "queue/arrival.h"
 #include "queue/desk.h"
 #include "queue/transfer.h"
-#include "queue_clinic.h"
+#include "scheduling_clinic.h"
 
 using namespace clinic;
 using namespace clinic::queue;
@@ -124,6 +124,34 @@ TEST_SUITE("arrival") {
         CHECK(clinic.status() == "scheduled");
         CHECK(clinic.visit() == "cancelled");
         CHECK(clinic.arrived().number == 102);
+    }
+
+    TEST_CASE("who did not come and was given another time may arrive then") {
+        testing::Office clinic;
+        const auto appointment = clinic.book("2026-03-02T05:00:00Z").id;
+        const auto first = arrive(clinic.session(), appointment, {}).value;
+        miss(clinic.session(), first.id);
+        scheduling::reopen(clinic.session(), appointment, {});
+        scheduling::move(clinic.session(), appointment,
+                         {.starts_at = {clinic.now.value + 2 * hour}}, {});
+        CHECK(arrive(clinic.session(), appointment, {}).value.number == 102);
+        CHECK(problem_of([&] { arrive(clinic.session(), appointment, {}); }) ==
+              "409 already-arrived");
+    }
+
+    TEST_CASE("a service is charged once, whoever of two doctors does it") {
+        Booked clinic;
+        clinic.connection.run(
+            "insert into services (id, code, name, duration_minutes, requires_doctor)"
+            " values (1, 'T1', 'Consultation', 20, 1);"
+            "insert into service_prices values (1, '2020-01-01', 1000)");
+        const auto other = clinic.make_doctor("Tursunov", 201);
+        const auto first = take(clinic.session(), clinic.doctor,
+                                {.patient_id = PatientId{2}, .service_id = catalog::ServiceId{1}});
+        call(clinic.session(), first.value.id);
+        start(clinic.session(), first.value.id);
+        transfer(clinic.session(), first.value.id, {.doctor_id = other});
+        CHECK(clinic.count("select count(*) from visit_services") == 1);
     }
 
     TEST_CASE("a transferred patient takes the appointment along, and back when that is undone") {

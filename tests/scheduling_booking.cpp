@@ -173,6 +173,19 @@ TEST_SUITE("overriding") {
         CHECK(book(clinic.session(), wanted).value.overridden);
     }
 
+    TEST_CASE("somebody let in over the rules gets no more time by that") {
+        Office clinic;
+        clinic.book("2026-03-03T04:00:00Z");
+        auto early = clinic.form("2026-03-03T03:40:00Z", 2);  // before nine in Tashkent
+        early.override_reason = Text<200>{"came from afar"};
+        const auto made = book(clinic.session(), early).value;
+        CHECK(problem_of([&] {
+                  change(clinic.session(), made.id, {.duration_minutes = Minutes{240}}, {});
+              }) == "409 overlap");
+        CHECK(clinic.count("select ends_at - starts_at from appointments where id = 2") ==
+              20 * minute);
+    }
+
     TEST_CASE("without the permission a reason is refused, even where nothing stands in the way") {
         Office clinic;
         clinic.as(Office::registrar(false));

@@ -8,7 +8,7 @@ Invoice cancel_for(Session& session, InvoiceId id, const WithReason& why) {
 Routes invoice_routes() {
     using enum Can;
     return {
-        route("GET", "/invoices", see_money, invoices, "List invoices, newest first"),
+        route("GET", "/invoices", see_money, invoices, "List invoices, newest first").slow(),
         route("POST", "/invoices", charge, make, "Make an invoice"),
         route("GET", "/invoices/{id}", see_money, invoice, "Read an invoice with its payments"),
         route("POST", "/visits/{id}/invoice", charge, make_of_visit,
@@ -30,7 +30,7 @@ Routes payment_routes() {
         route("POST", "/invoices/{id}/payments/split", take_payment, take_split,
               "Take several payments at once, all or nothing")
             .moves_money(),
-        route("GET", "/payments", see_money, payments, "List payments, newest first"),
+        route("GET", "/payments", see_money, payments, "List payments, newest first").slow(),
         route("GET", "/payments/{id}", see_money, payment, "Read a payment"),
         route("GET", "/payments/{id}/receipt", see_money, receipt, "What its receipt says"),
         route("POST", "/payments/{id}/receipt/printed", see_money, receipt_printed,
@@ -52,7 +52,8 @@ Routes shift_routes() {
         route("POST", "/shifts/current/close", take_payment, close,
               "Close one's shift with a blind count"),
         route("POST", "/shifts/current/cash", take_payment, move_cash,
-              "Put cash into the drawer or take it out"),
+              "Put cash into the drawer or take it out")
+            .moves_money(),
         route("POST", "/shifts/current/handover", take_payment, hand_over,
               "Count, and hand the drawer to another cashier"),
         route("GET", "/shifts", see_money, shifts, "List shifts, newest first"),

@@ -1,5 +1,6 @@
 #include "billing/refunds.h"
 #include "billing/events.h"
+#include "billing/invoices.h"
 #include "billing/settings.h"
 #include "billing/shifts.h"
 namespace clinic::billing {
@@ -87,7 +88,13 @@ Created<Refund> refund(Session& session, PaymentId id, const NewRefund& wanted) 
     if (paid.voided) throw conflict("payment-voided", "This payment was struck out.");
     const auto left = paid.amount_minor - paid.refunded_minor;
     if (amount > left) throw more_than_paid(left);
-    if (paid.method == Method::payme || paid.method == Method::click)
+    // Payments of signed webhooks are "other" with the provider's reference.
+    const bool online = paid.method == Method::payme || paid.method == Method::click ||
+                        (paid.method == Method::other && paid.reference);
+    // Click calls nobody when money is sent back in its cabinet: an admin writes it down here.
+    const bool told_by_hand =
+        paid.method == Method::click && may(session.caller(), Can::refund_any);
+    if (online && !told_by_hand)
         throw conflict("refund-at-provider",
                        "Cancel it in the provider's cabinet: the money goes back from there.");
     judge_limit(session, id, paid.patient_id, amount);
@@ -122,6 +129,10 @@ Refund give_back(Session& session, const Returning& money) {
                           where id = ?1)sql",
                     *money.invoice, amount);
         settle(session, *money.invoice, -amount, money.credit ? amount : 0);
+        // Credited whole, it is no invoice of anything: its visits may be charged anew.
+        if (const auto now = invoice(session, *money.invoice);
+            now.status == InvoiceStatus::cancelled)
+            for (const auto visit : now.visits) visits::set_invoiced(session, visit, false);
     }
     const Recorded recorded{receipt_number, money.payment, money.method,
                             amount,         money.credit,  money.reason};

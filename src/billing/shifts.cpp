@@ -99,11 +99,23 @@ ShiftId begin(Session& session, UserId user, std::int64_t float_minor) {
     return id;
 }
 
+struct RoleRow {
+    Role role;
+};
+BOOST_DESCRIBE_STRUCT(RoleRow, (), (role))
+
 void judge_next(Session& session, UserId next) {
     const auto disabled =
         session.value<bool>(R"sql(select disabled from users where id = ?)sql", next);
     if (!disabled) throw invalid("to_user_id", "unknown", "is no user of this program");
     if (*disabled) throw invalid("to_user_id", "disabled", "may not sign in any more");
+    std::vector<Role> roles;
+    for (const auto& one : session.all<RoleRow>(R"sql(
+             select role from user_roles where user_id = ?)sql",
+                                                next))
+        roles.push_back(one.role);
+    if (!(permission_bits(roles) & bit(Can::take_payment)))
+        throw invalid("to_user_id", "not-a-cashier", "may not take payments");
     if (session.exists(R"sql(
         select 1 from shifts where user_id = ? and closed_at is null)sql",
                        next))
@@ -134,9 +146,7 @@ std::optional<ShiftId> desk_shift(Session& session, Method method) {
 void require_cash(Session& session, ShiftId id, std::int64_t amount) {
     const auto drawer = balance(session, money_account(Method::cash, id));
     if (amount > drawer)
-        throw conflict("not-enough-cash", "There is not that much cash in the drawer.")
-            .about("drawer_minor", drawer)
-            .with("drawer_minor", drawer);
+        throw conflict("not-enough-cash", "There is not that much cash in the drawer.");
 }
 
 Created<Shift> open(Session& session, const NewShift& wanted) {

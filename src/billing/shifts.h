@@ -106,7 +106,8 @@ ShiftId require_shift(Session&);
 /// The shift that money of this method belongs to: cash needs one (409 "no-shift"); what a terminal
 /// or a bank took counts for whoever sits at the desk, if anyone does; the rest for nobody.
 std::optional<ShiftId> desk_shift(Session&, Method);
-/// 409 "not-enough-cash" with `drawer_minor` when that much is not in the drawer.
+/// 409 "not-enough-cash", which does not say how much there is (the close is blind), when that
+/// much is not in the drawer.
 void require_cash(Session&, ShiftId, std::int64_t amount_minor);
 
 /// Throws 409 "shift-open" when the caller has one already; 409 "no-user" inside the program.

@@ -7,6 +7,7 @@
 #include <algorithm>
 namespace clinic::checkin {
 namespace {
+constexpr std::int64_t most_open_of_one_doctor = 10;
 Settings check_link(Session& session, std::string_view token) {
     auto now = settings(session);
     if (!number_in(session, Door::booking, now.generation, token))
@@ -47,7 +48,16 @@ scheduling::Stretch free_stretch(Session& session, const Settings& now, const Ne
         .with("free", json::parse(write(times_of(session, wanted.doctor_id, day).slots)));
 }
 
-void require_room(Session& session, const Settings& now, const std::string& phone) {
+void require_room(Session& session, const Settings& now, const std::string& phone,
+                  DoctorId doctor) {
+    // Phones are easily invented: a stranger must not hold the whole diary.
+    const auto open = session.value<std::int64_t>(R"sql(
+        select count(*) from booking_requests
+        where status = 'pending' and expires_at > ?2 and doctor_id = ?1)sql",
+                                                  doctor, session.now());
+    if (open.value_or(0) >= most_open_of_one_doctor)
+        throw conflict("too-many-open",
+                       "Many people ask for this doctor just now. Please call the clinic.");
     const auto since = session.clinic().zone.start_of(session.today());
     const auto asked = session.value<std::int64_t>(R"sql(
         select count(*) from booking_requests where phone = ? and created_at >= ?)sql",
@@ -147,7 +157,7 @@ WithCookies<Requested> ask_for(Session& session, const NewRequest& wanted) {
     bookable(session, wanted.doctor_id);
     const auto phone = normalised_phone(wanted.phone.value, session.clinic().country_code);
     if (!phone) throw invalid("phone", "not-a-phone", "is no phone number");
-    require_room(session, now, *phone);
+    require_room(session, now, *phone, wanted.doctor_id);
     if (now.booking == Booking::code) require_codes_left(session);
     const auto secret = is_secret(own) ? own : new_secret(session);
     const auto row = insert(session, now, wanted, *phone, secret);
@@ -183,7 +193,14 @@ PhoneRequest confirm(Aside& aside, const Client& client, const Code& code) {
             throw Problem(422, "wrong-code", "That is not the code.",
                           {{"#/code", "wrong-code", "is not the code that was sent"}})
                 .about("tries_left", most_tries - row.tries);
-        make_appointment(session, row, patient_for(session, row));
+        try {
+            make_appointment(session, row, patient_for(session, row));
+        } catch (const Problem& why) {
+            if (why.status != 409) throw;
+            // The diary's own words name patients: they are for the staff.
+            throw conflict("slot-taken",
+                           "That time cannot be booked any more. Please call the clinic.");
+        }
         return shown(session, require_row(session, client));
     });
 }

@@ -94,8 +94,10 @@ Page<DeskRequest> requests(Session& session, const Query<WhichRequests>& query) 
                   order by expires_at desc limit 100)sql",
                                                                                  session.now())
                                                        : session.all<RequestRow>(R"sql(
-                  select * from booking_requests where status = ? and expires_at > ?
-                  order by expires_at limit 100)sql",
+                  select * from booking_requests where status = ?1 and expires_at > ?2
+                  order by case when ?1 = 'pending' then expires_at else -expires_at end
+                  limit 100  -- scans: pending ones are few, the others a clinic's whole history
+                  )sql",
                                                                                  status, after);
     for (const auto& row : rows) page.items.push_back(shown(session, row));
     return page;

@@ -25,9 +25,9 @@ struct DemoReport {
     std::vector<DemoLogin> logins{};  // empty when the clinic had its users already
 };
 
-/// Fills an empty clinic with believable people, past visits, a diary and today's queue. Makes the
-/// clinic and its users too when nobody can sign in yet. Throws 409 "not-empty" when there is a patient,
-/// doctor, department or service; 422 for a weak password or an unknown zone.
+/// Fills an empty clinic with believable people, past visits, a diary and today's queue. Makes
+/// the clinic and its users too when nobody can sign in yet. Throws 409 "not-empty" when there is
+/// a patient, doctor, department or service; 422 for a weak password or an unknown zone.
 DemoReport make_demo(Database&, const DemoOptions&, const OnProgress& on_progress = {});
 
 Routes routes();

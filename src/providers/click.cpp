@@ -86,8 +86,12 @@ Said complete(Session& session, const Call& call) {
     }
     if (amount(call) != one.amount_minor) throw Refusal{wrong_amount};
     const auto payable = billing::payable(session, one.invoice_id);
-    if (payable->status == billing::InvoiceStatus::cancelled) throw Refusal{was_cancelled};
-    if (payable->due_minor == 0) throw Refusal{paid_already};
+    // -4 would say that this very attempt was confirmed, and Click would keep the money.
+    if (payable->status == billing::InvoiceStatus::cancelled ||
+        payable->due_minor < one.amount_minor) {
+        end(session, one, "cancelled", std::nullopt);
+        throw Refusal{was_cancelled};
+    }
     const auto payment =
         billing::take_provider_payment(session, {.invoice = one.invoice_id,
                                                  .amount_minor = one.amount_minor,

@@ -138,7 +138,8 @@ Routes routes(const Settings& settings) {
         lent_route("GET", "/invoices/{id}/checkout", charge, lent, checkout,
                    "Where a patient pays an invoice with their phone"),
         lent_route("GET", "/providers", manage_money, lent, list, "How the payment providers do"),
-        route("GET", "/provider-events", manage_money, events, "What payment providers called"),
+        route("GET", "/provider-events", manage_money, events, "What payment providers called")
+            .slow(),
         route("POST", "/reconciliation", manage_money, compare_statement,
               "Hold a provider's statement against the ledger"),
         route("GET", "/reconciliation/payme", manage_money, payme_statement,

@@ -4,9 +4,8 @@ namespace clinic::queue {
 namespace {
 void refuse_twice(Session& session, AppointmentId appointment) {
     const auto found = session.value<std::int64_t>(R"sql(
-        select id from tickets
-        where appointment_id = ? and status not in ('cancelled', 'transferred')
-        order by id desc limit 1)sql",
+        select t.id from appointments a join tickets t on t.id = a.ticket_id
+        where a.id = ? and t.status not in ('cancelled', 'transferred'))sql",
                                                    appointment);
     if (!found) return;
     const auto given = ticket(session, {*found});

@@ -174,7 +174,8 @@ void follow_visit(Session& session, const TicketRow& row, std::optional<Instant>
                              .service = row.service_id,
                              .day = row.day,
                              .status = visit_status(row),
-                             .at = at.value_or(session.now())});
+                             .at = at.value_or(session.now()),
+                             .transferred_from = row.from_ticket_id});
 }
 
 void follow_appointment(Session& session, const TicketRow& row, bool unarrived,

@@ -52,8 +52,10 @@ Page<billing::Shift> shifts_of(Session& session, const Period& period) {
     judge(period);
     Page<billing::Shift> page;
     const auto ids = session.all<OfDay>(R"sql(
-        select id from shifts where day between ? and ? order by day desc, id desc limit 1000)sql",
+        select id from shifts where day between ? and ? order by day desc, id desc limit 1001)sql",
                                         period.from, period.to);
+    if (ids.size() > 1000)
+        throw invalid("from", "too-long", "is so early that there are over 1,000 shifts");
     for (const auto& one : ids) page.items.push_back(billing::shift(session, one.id));
     return page;
 }

@@ -87,7 +87,9 @@ Appointment change(Session& session, AppointmentId id, const AppointmentChanges&
         after.ends_at = {after.starts_at.value + changes.duration_minutes->value * minute};
         auto wish = wish_of(session, after);
         wish.stays = true;
-        if (after.ends_at > before.ends_at && !before.overridden) place(session, wish, {});
+        // Whoever was let in over the rules gets no more time by that: what is added is judged.
+        if (before.overridden) wish.when.from = before.ends_at;
+        if (after.ends_at > before.ends_at) place(session, wish, {});
     }
     carry_out(session, transitions::change, before, after);
     return appointment(session, id);
@@ -140,6 +142,7 @@ Appointment move(Session& session, AppointmentId id, const Moving& wanted, const
                                                                   : minutes_of(before));
     auto after = before;
     put(after, wish, place(session, wish, wanted.override_reason), wanted.override_reason);
+    after.ticket_id.reset();  // an arrival was for the time before
     carry_out(session, transitions::move, before, after);
     if (after.overridden) session.record("appointment.overridden", "appointment", id.value);
     return appointment(session, id);

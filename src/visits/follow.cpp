@@ -28,7 +28,12 @@ void begin(Session& session, const Step& step) {
         *step.patient, step.doctor, step.ticket, step.day, step.status, step.at,
         step.status == VisitStatus::completed ? std::optional(step.at) : std::nullopt,
         session.now())};
-    if (step.service) render(session, id, *step.service, 1);
+    // Somebody sent on from another doctor is not charged twice for the same service.
+    const bool charged = step.transferred_from && session.exists(R"sql(
+        select 1 from visits
+        where ticket_id = ? and (invoiced or status in ('in_progress', 'completed')))sql",
+                                                                 *step.transferred_from);
+    if (step.service && !charged) render(session, id, *step.service, 1);
     announce(session, id, step.day, step.status);
 }
 }  // namespace

@@ -11,6 +11,7 @@ struct Step {
     Day day{};
     VisitStatus status = VisitStatus::open;
     Instant at{};
+    std::optional<Id<queue::Ticket>> transferred_from{};
 };
 
 /// Makes the ticket's visit or brings it up to date: open when the ticket is taken, in_progress in
