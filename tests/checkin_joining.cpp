@@ -1,4 +1,5 @@
 #include "checkin_clinic.h"
+#include "scheduling/schedules.h"
 using namespace clinic;
 using namespace clinic::testing;
 using checkin::Closed;
@@ -134,6 +135,21 @@ TEST_SUITE("check-in by phone") {
         clinic.after(2 * hour);
         CHECK(checkin::rules(clinic.session())[0].reason == Closed::over);
         CHECK(problem_of([&] { clinic.join(); }) == "409 checkin-closed");
+    }
+    TEST_CASE("a doctor who does not work today takes nobody by phone") {
+        CheckinClinic clinic;  // a Monday
+        const auto works = [&](std::int64_t weekday) {
+            scheduling::set_schedule(clinic.session(), clinic.doctor,
+                                     {{{.weekday = {weekday},
+                                        .from = checkin::ClockTime{9 * 60},
+                                        .to = checkin::ClockTime{13 * 60}}}},
+                                     {});
+        };
+        works(2);
+        CHECK(checkin::rules(clinic.session())[0].reason == Closed::off);
+        CHECK(problem_of([&] { clinic.join(); }) == "409 checkin-closed");
+        works(1);
+        CHECK(problem_of([&] { clinic.join(); }) == "none");
     }
     TEST_CASE("closed is closed: switched off, not this doctor, no such doctor, no phone") {
         CheckinClinic clinic;

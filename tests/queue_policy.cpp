@@ -78,6 +78,14 @@ TEST_SUITE("appointments in the line") {
         CHECK(code(policy, {at(50)}, two, 2) == "appointment_due");
     }
 
+    TEST_CASE(
+        "where the clinic puts the classes otherwise, no sentence of the usual order is said") {
+        auto policy = with(Fairness::none);
+        std::swap(policy.classes[0], policy.classes[2]);
+        CHECK(code(policy, {at(50)}, {booked(2, 5, 60)}, 2) == "by_rules");
+        CHECK(code(policy, {at(50)}, {walk_in(1, 0)}, 1) == "normal");
+    }
+
     TEST_CASE("an early one says in how many minutes it counts, and for when it was") {
         const auto places = line(with(Fairness::none), {at(20)}, {booked(1, 5, 60)});
         CHECK(places[0].reason.params.minutes == 30);

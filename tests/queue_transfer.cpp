@@ -227,6 +227,17 @@ TEST_SUITE("a shared line") {
               }) == "409 same-line");
     }
 
+    TEST_CASE("does not take back a number that was given before it began") {
+        TwoDoctors clinic;
+        auto& session = clinic.session();
+        const auto missed = take(session, clinic.other, {}).value.id;
+        miss(session, missed);
+        set_group(session, clinic.other, {clinic.doctor});
+        CHECK(problem_of([&] { come_back(session, missed); }) == "409 other-line");
+        set_group(session, clinic.other, {});
+        CHECK(problem_of([&] { come_back(session, missed); }) == "none");
+    }
+
     TEST_CASE("is called from by its doctors alone") {
         TwoDoctors clinic;
         const auto id = clinic.take().id;

@@ -45,6 +45,17 @@ TEST_SUITE("the waitlist") {
         CHECK(problem_of([&] { clinic.book("2026-03-03T04:00:00Z", 3); }) == "409 held");
     }
 
+    TEST_CASE("the first who fits may stand behind many who do not") {
+        Full clinic;
+        auto never = clinic.wish();
+        never.from = clock("18:00");
+        never.to = clock("19:00");
+        for (int i = 0; i < 60; ++i) clinic.join(never);
+        const auto last = clinic.join();
+        clinic.cancel(clinic.first.id);
+        CHECK(clinic.see(last).status == EntryStatus::offered);
+    }
+
     TEST_CASE("an offer accepted is booked") {
         Full clinic;
         const auto id = clinic.join();

@@ -1,6 +1,7 @@
 #include "checkin/requests.h"
 #include "messages/outbox.h"
 #include "patients/search.h"
+#include "queue/rows.h"
 namespace clinic::checkin {
 namespace {
 std::string name_of_item(const patients::PatientListItem& item) {
@@ -124,7 +125,7 @@ Page<JoinedByPhone> joined_today(Session& session) {
              select ticket_id, phone, joined_at from checkin_claims where day = ?
              order by id)sql",
                                                    session.today())) {
-        const auto ticket = queue::ticket(session, claim.ticket_id);
+        const auto ticket = queue::shown(session, queue::row(session, claim.ticket_id));
         page.items.push_back(
             {.ticket_id = ticket.id,
              .number = ticket.number,

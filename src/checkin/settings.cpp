@@ -1,4 +1,5 @@
 #include "checkin/settings.h"
+#include "scheduling/hours.h"
 #include <algorithm>
 namespace clinic::checkin {
 namespace {
@@ -19,16 +20,24 @@ std::optional<ClockTime> clock(const std::optional<std::int64_t>& minute) {
     return minute ? std::optional(ClockTime{*minute}) : std::nullopt;
 }
 
-std::optional<Closed> reason_of(const RulesRow& row, bool enabled, ClockTime now) {
-    if (!enabled || !row.enabled) return Closed::off;
+// A doctor on holiday takes nobody by phone either; one without any schedule works as they come.
+bool away_today(Session& session, DoctorId doctor) {
+    return scheduling::has_schedule(session, doctor) &&
+           scheduling::working_hours(session, doctor, {session.clinic().zone, session.today()})
+               .empty();
+}
+
+std::optional<Closed> reason_of(Session& session, const RulesRow& row, bool enabled,
+                                ClockTime now) {
+    if (!enabled || !row.enabled || away_today(session, row.doctor_id)) return Closed::off;
     if (row.from_minute && now.value < *row.from_minute) return Closed::not_yet;
     if (row.to_minute && now.value >= *row.to_minute) return Closed::over;
     if (row.taken >= row.daily_limit) return Closed::full;
     return std::nullopt;
 }
 
-DoctorRules shown(const RulesRow& row, bool enabled, ClockTime now) {
-    const auto reason = reason_of(row, enabled, now);
+DoctorRules shown(Session& session, const RulesRow& row, bool enabled, ClockTime now) {
+    const auto reason = reason_of(session, row, enabled, now);
     return {.doctor_id = row.doctor_id,
             .doctor_name = row.doctor_name,
             .specialty = row.specialty,
@@ -73,7 +82,7 @@ std::vector<DoctorRules> rules(Session& session) {
         where not d.archived
         order by d.last_name, d.first_name, d.id)sql",
              session.today()))
-        all.push_back(shown(row, enabled, now));
+        all.push_back(shown(session, row, enabled, now));
     return all;
 }
 

@@ -1,4 +1,5 @@
 #include "queue/history.h"
+#include "queue/lines.h"
 #include "visits/follow.h"
 namespace clinic::queue {
 namespace {
@@ -165,6 +166,7 @@ void announce_queue(Session& session, DoctorId doctor) {
     const auto data = write(QueueChanged{doctor, session.today()});
     session.announce({"queue", "queue_changed", data});
     session.announce({"display", "queue_changed", data});
+    announce_line(session, line_of(session, doctor).leader().id);
 }
 
 void follow_visit(Session& session, const TicketRow& row, std::optional<Instant> at) {

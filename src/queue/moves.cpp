@@ -1,6 +1,7 @@
 #include "queue/moves.h"
 #include "queue/breaks.h"
 #include "queue/issue.h"
+#include "queue/lines.h"
 #include <algorithm>
 namespace clinic::queue {
 namespace {
@@ -61,6 +62,14 @@ Ticket answer(Session& session, const TicketRow& row) {
 Ticket move(Session& session, TicketId id, const Transition& move, const Along& along = {}) {
     return answer(session, moved(session, row(session, id), move, along));
 }
+
+// The doctor joined or left a shared line since: there, the number may be somebody else's.
+void refuse_other_line(Session& session, const TicketRow& row, const Transition& move) {
+    const bool revived = row.status == Status::no_show && move.to != Status::no_show && move.to;
+    if (revived && row.line_id != line_of(session, row.doctor_id).leader().id)
+        throw conflict("other-line",
+                       "This number is of another line by now. Give the patient a new one.");
+}
 }  // namespace
 
 void refuse_move(const TicketRow& row, const Transition& move, const Day& today) {
@@ -84,6 +93,7 @@ std::optional<Instant> last_visit(Session& session, PatientId patient) {
 
 TicketRow moved(Session& session, TicketRow row, const Transition& move, const Along& along) {
     refuse_move(row, move, session.today());
+    refuse_other_line(session, row, move);
     auto before = changeable(row);
     apply(session, move, along, row);
     if (row.finished_at != before.finished_at && row.patient_id) {

@@ -99,8 +99,12 @@ std::int64_t counted(Priority called, std::int64_t before) {
     return called == Priority::normal ? 0 : before;
 }
 
-std::string code_of(const Standing& standing) {
+std::string code_of(const Policy& policy, const Standing& standing) {
     if (standing.turn) return "fairness_turn";
+    // The sentences of the classes tell the usual order; another one is the clinic's own.
+    const bool usual = policy.classes == Policy{}.classes;
+    if (!usual && (standing.booking != Booking::none || standing.priority != Priority::normal))
+        return "by_rules";
     switch (standing.booking) {
     case Booking::early:
         return "appointment_early";
@@ -173,7 +177,7 @@ std::vector<Place> line(const Policy& policy, const Moment& moment, std::vector<
         places.push_back(
             {waiter.id,
              ahead + 1,
-             {code_of(one),
+             {code_of(policy, one),
               {ahead, ahead - alike, alike, minutes_of(policy, moment.now, waiter, one), {}}},
              waiter.appointment_at});
         ++alike;

@@ -29,24 +29,24 @@ public:
 
     void run() {
         if (doctor_.archived || day_.day() > last_day(session_)) return;
-        const auto entries = waiting();
-        if (entries.empty()) return;
         hours_ = working_hours(session_, doctor_.id, day_);
-        for (const auto& entry : entries)
-            if (const auto slot = first_that_fits(entry)) offer(entry, *slot);
+        // All of them, a part at a time: the first who fits may have come last.
+        for (auto entries = waiting({0}); !entries.empty(); entries = waiting(entries.back().id))
+            for (const auto& entry : entries)
+                if (const auto slot = first_that_fits(entry)) offer(entry, *slot);
     }
 
 private:
-    std::vector<StoredEntry> waiting() {
+    std::vector<StoredEntry> waiting(EntryId after) {
         // Who named no doctor takes any of the department that does the service.
         return session_.all<StoredEntry>(R"sql(
             select w.* from waitlist_entries w left join services s on s.id = w.service_id
-            where w.status = 'waiting' and w.from_day <= ?1 and w.to_day >= ?1
+            where w.status = 'waiting' and w.id > ?5 and w.from_day <= ?1 and w.to_day >= ?1
               and (w.doctor_id = ?2 or w.doctor_id is null
                    and (s.department_id is null or s.department_id = ?3))
             order by w.id limit ?4)sql",
                                          day_.day(), doctor_.id, doctor_.department_id,
-                                         asked_at_once);
+                                         asked_at_once, after);
     }
     std::optional<Slot> first_that_fits(const StoredEntry& entry) {
         const auto minutes =
