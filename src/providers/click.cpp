@@ -90,7 +90,9 @@ Said complete(Session& session, const Call& call) {
     if (payable->status == billing::InvoiceStatus::cancelled ||
         payable->due_minor < one.amount_minor) {
         end(session, one, "cancelled", std::nullopt);
-        throw Refusal{was_cancelled};
+        const bool nothing =
+            payable->status == billing::InvoiceStatus::cancelled || payable->due_minor == 0;
+        throw Refusal{nothing ? was_cancelled : update_failed};
     }
     const auto payment =
         billing::take_provider_payment(session, {.invoice = one.invoice_id,

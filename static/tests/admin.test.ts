@@ -159,7 +159,6 @@ describe("backups", () => {
     fault: null,
     reason: "scheduled" as const,
     sealed: false,
-      sealed: false,
   });
 
   it("a day counts only when its backup is proven, by the clinic's calendar", () => {

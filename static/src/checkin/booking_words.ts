@@ -138,7 +138,8 @@ export const words: Record<Language, BookingWords> = {
       ...common.uz.problems,
       "booking-closed": () => "Havola orqali yozilish oʻchirilgan. Klinikaga qoʻngʻiroq qiling.",
       "slot-taken": () => "Bu vaqtni hozirgina olishdi. Boshqasini tanlang.",
-      "too-many-open": () => "Bu shifokorga hozir soʻrovlar koʻp. Iltimos, klinikaga qoʻngʻiroq qiling.",
+      "too-many-open": () =>
+        "Bu shifokorga hozir soʻrovlar koʻp. Iltimos, klinikaga qoʻngʻiroq qiling.",
       "wrong-code": (p) => `Kod notoʻgʻri. Qolgan urinishlar: ${p.tries_left ?? 0}.`,
       "too-many-tries": () => "Notoʻgʻri kodlar juda koʻp. Vaqtni qaytadan tanlang.",
       "request-over": () => "Bu soʻrov yopilgan. Vaqtni qaytadan tanlang.",
