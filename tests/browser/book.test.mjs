@@ -209,6 +209,7 @@ describe("Booking at the front desk", { timeout: 280_000 }, () => {
 
   step("from the list an arrival is one key on its row", async () => {
     const { hands, page } = desk;
+    await desk.goHome(); // the undo may have left the focus on its message
     const first = () => page.locator(".today [data-row]").first().innerText();
     await until(async () => (await first()).includes("Karimova Nodira"), "the booking in the list");
     await hands.press("Escape");
