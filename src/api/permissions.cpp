@@ -12,16 +12,18 @@ std::vector<Can> permissions_of(Role role) {
         return all;
     }
     case Role::registrar:
-        return {signed_in,        see_board,     see_patients,     edit_patients,  archive_patients,
-                create_duplicate, see_catalogue, see_queue,        run_queue,      manage_queue,
-                see_diary,        book,          override_booking, manage_checkin, see_money,
-                charge,           see_messages};
+        return {signed_in,        see_board,        see_patients,  edit_patients,
+                archive_patients, create_duplicate, see_catalogue, see_queue,
+                run_queue,        manage_queue,     see_diary,     book,
+                override_booking, manage_checkin,   see_money,     charge,
+                cancel_invoice,   see_messages,     restrict_chart};
     case Role::doctor:
         return {signed_in, see_board, see_patients, see_catalogue, see_queue,
-                run_queue, see_diary, book,         charge};
+                run_queue, see_diary, book,         charge,        break_glass};
     case Role::cashier:
-        return {signed_in, see_board, see_patients,  see_catalogue, see_queue, see_diary,
-                see_money, charge,    give_discount, take_payment,  refund,    see_reports};
+        return {signed_in,    see_board, see_patients, see_catalogue,  see_queue,
+                see_diary,    see_money, charge,       cancel_invoice, give_discount,
+                take_payment, refund,    see_reports};
     case Role::lab:
         return {signed_in, see_board, see_patients, see_catalogue, see_queue, see_diary};
     case Role::display:

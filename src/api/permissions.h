@@ -24,6 +24,7 @@ enum class Can {
     manage_checkin,
     see_money,
     charge,
+    cancel_invoice,
     give_discount,
     take_payment,
     refund,
@@ -31,6 +32,11 @@ enum class Can {
     manage_money,
     see_reports,
     see_messages,
+    manage_messages,
+    break_glass,
+    restrict_chart,
+    export_patient,
+    erase_patient,
     manage_users,
     manage_clinic,
     see_audit,
@@ -40,8 +46,9 @@ enum class Can {
 BOOST_DESCRIBE_ENUM(Can, anyone, signed_in, see_board, see_patients, edit_patients,
                     archive_patients, create_duplicate, see_catalogue, edit_catalogue, see_queue,
                     run_queue, manage_queue, see_diary, book, override_booking, edit_schedules,
-                    manage_checkin, see_money, charge, give_discount, take_payment, refund,
-                    refund_any, manage_money, see_reports, see_messages, manage_users,
+                    manage_checkin, see_money, charge, cancel_invoice, give_discount, take_payment,
+                    refund, refund_any, manage_money, see_reports, see_messages, manage_messages,
+                    break_glass, restrict_chart, export_patient, erase_patient, manage_users,
                     manage_clinic, see_audit, manage_backups, see_system)
 
 enum class Role { admin, registrar, doctor, cashier, lab, display };

@@ -1,0 +1,2 @@
+-- clinic::billing
+-- What money needed after its first year on paper.

@@ -1,0 +1,2 @@
+-- clinic::messages
+-- How what stands in the outbox is sent.

@@ -1,0 +1,2 @@
+-- clinic::accounts
+-- What a user proves besides a password.

@@ -1,0 +1,2 @@
+-- clinic::patients
+-- Who looked into a chart, and what was erased.

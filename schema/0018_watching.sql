@@ -1,0 +1,2 @@
+-- clinic::operations
+-- What went wrong, and who was told.
