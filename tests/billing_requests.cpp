@@ -166,6 +166,21 @@ TEST_SUITE("money over the API") {
         CHECK(desk.api("GET", "/invoices").status == 401);
     }
 
+    TEST_CASE("a doctor may charge, but only the desks may cancel an invoice") {
+        CashDesk desk;
+        const auto doctor = desk.user("doctor"), registrar = desk.user("registrar");
+        const auto cancel = [&](std::int64_t invoice, const std::string& token) {
+            return desk
+                .api("POST", "/invoices/" + std::to_string(invoice) + "/cancel",
+                     R"({"reason":"Made twice"})", token)
+                .status;
+        };
+        const auto first = desk.bill(), second = desk.bill();
+        CHECK(cancel(first, doctor) == 403);
+        CHECK(cancel(first, registrar) == 200);
+        CHECK(cancel(second, desk.cashier) == 200);
+    }
+
     TEST_CASE("sums that are no sums are refused") {
         CashDesk desk;
         const auto path = "/api/v1/invoices/" + std::to_string(desk.bill()) + "/payments";
