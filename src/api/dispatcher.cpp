@@ -145,6 +145,7 @@ api::Answer Dispatcher::answer(const api::Request& request) {
         answer = problem_answer(problem, caller.request_id);
     }
     answer.headers.emplace_back("X-Request-Id", caller.request_id);
+    if (asked.route) answer.route = router_.number_of(*asked.route);
     return answer;
 }
 

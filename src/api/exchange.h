@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -43,7 +44,8 @@ struct Answer {
     std::string type{"application/json"};
     std::vector<std::pair<std::string, std::string>> headers{};
     std::optional<Listening> listen{};
-    std::string file{};  // path of a file that is the body
+    std::string file{};       // path of a file that is the body
+    std::uint16_t route = 0;  // for counting: its place among the service's routes, from 1
 };
 
 /// Where a request may run: on the loop that owns its connection, where nothing may wait, or on a

@@ -18,6 +18,10 @@ public:
     /// `path` as it arrived. A path with %-escapes, "//", "." or ".." never matches.
     Found find(std::string_view method, std::string_view path) const;
     const Routes& routes() const { return routes_; }
+    /// From 1, in the order of `routes`. Only for a route of this router.
+    std::uint16_t number_of(const Route& route) const {
+        return static_cast<std::uint16_t>(&route - routes_.data() + 1);
+    }
     static std::string full_path(const Route& route);
 
 private:

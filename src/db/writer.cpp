@@ -106,7 +106,7 @@ void Writer::write(std::vector<Waiting>& batch) {
         if (figures_.failed) throw not_saved();
         connection_.run("begin immediate");
         for (auto& one : batch) attempt(one, aftermath);
-        connection_.run("commit");
+        commit();
     } catch (const SQLite::Exception& fault) {
         // After a failed fsync nobody knows what is on disk (fsyncgate): stop acknowledging.
         if (fault.getExtendedErrorCode() == SQLITE_IOERR_FSYNC) figures_.failed = true;
@@ -122,8 +122,17 @@ void Writer::write(std::vector<Waiting>& batch) {
     }
     figures_.writes += batch.size();
     ++figures_.batches;
+    figures_.batch_sizes.count(batch.size());
     figures_.largest_batch = std::max<std::uint64_t>(figures_.largest_batch, batch.size());
     after_(std::move(aftermath));
+}
+
+void Writer::commit() {
+    using namespace std::chrono;
+    const auto began = steady_clock::now();
+    connection_.run("commit");
+    const auto took = duration_cast<microseconds>(steady_clock::now() - began);
+    figures_.commit_microseconds.count(static_cast<std::uint64_t>(took.count()));
 }
 
 // When even that fails, nobody knows what the connection holds: acknowledge nothing more.

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/histogram.h"
 #include "db/session.h"
 #include <atomic>
 #include <condition_variable>
@@ -9,6 +10,10 @@ namespace clinic {
 
 /// Replaced as a whole when the clinic's facts change; a transaction keeps the one it began with.
 using CurrentEnvironment = std::atomic<std::shared_ptr<const Environment>>;
+
+inline constexpr std::array<std::uint64_t, 10> commit_limits{
+    250, 1000, 2500, 5000, 10'000, 25'000, 100'000, 250'000, 1'000'000, 5'000'000};
+inline constexpr std::array<std::uint64_t, 8> batch_limits{1, 2, 4, 8, 16, 32, 64, 128};
 
 /// The only thread that writes. What waits runs in one transaction, each piece in a savepoint of
 /// its own; one commit (synchronous=FULL) puts all of it on disk, and only then do the callers go
@@ -29,6 +34,8 @@ public:
     struct Figures {
         std::atomic<std::uint64_t> writes = 0, batches = 0, checkpoints = 0;
         std::atomic<std::uint64_t> wal_pages = 0, largest_batch = 0;
+        Histogram<commit_limits> commit_microseconds;  // each with its fsync
+        Histogram<batch_limits> batch_sizes;
         std::atomic<bool> failed = false;  // an fsync failed: nothing is acknowledged any more
     };
     static constexpr std::size_t most_waiting = 1000, largest_batch = 256;
@@ -62,6 +69,7 @@ private:
     };
     void serve(std::stop_token stop);
     void write(std::vector<Waiting>& batch);
+    void commit();
     void roll_back();
     void attempt(Waiting& one, Aftermath& aftermath);
     bool has_job();

@@ -126,6 +126,7 @@ Reply to_reply(Turn& turn, std::string head) {
     const auto lasting = from_memory && answer.body.empty() ? answer.lasting_body : "";
     Reply reply(answer.status, std::move(head), from_memory ? std::move(answer.body) : "");
     reply.add_lasting(lasting);
+    reply.came_by(answer.route);
     if (!bodiless && turn.file.file) reply.add_file(std::move(turn.file));
     if (answer.listen && !head_only) reply.listen(std::move(*answer.listen));
     if (turn.last) reply.close_after();

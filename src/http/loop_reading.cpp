@@ -42,7 +42,8 @@ private:
                              .status = reply.status(),
                              .bytes = reply.size(),
                              .microseconds = std::uint64_t(took.count()),
-                             .remote = caller_.address});
+                             .remote = caller_.address,
+                             .route = reply.route()});
     }
     Shared& shared_;
     Loop& loop_;
@@ -150,7 +151,8 @@ void Loop::answer_here(Connection& connection, const Message& whole, const Calle
                              .status = reply.status(),
                              .bytes = reply.size(),
                              .microseconds = std::uint64_t(microseconds),
-                             .remote = caller.address});
+                             .remote = caller.address,
+                             .route = reply.route()});
     if (took > too_long_a_turn) {
         ++shared_.counters.slow_turns;
         if (now_ >= next_complaint_) {  // one a second says enough
@@ -174,7 +176,8 @@ void Loop::refuse(Connection& connection, const Refusal& refusal) {
                              .status = refusal.status,
                              .bytes = reply.size(),
                              .microseconds = 0,
-                             .remote = connection.remote});
+                             .remote = connection.remote,
+                             .route = 0});
     give(connection, std::move(reply));
 }
 }  // namespace clinic::http

@@ -28,8 +28,11 @@ public:
     void add_file(FileBody file) { file_ = std::move(file); }
     void listen(api::Listening listening) { listening_ = std::move(listening); }
     void close_after() { last_ = true; }
+    void came_by(std::uint16_t route) { route_ = route; }
 
     int status() const { return status_; }
+    /// The route that answered, as api::Answer has it.
+    std::uint16_t route() const { return route_; }
     /// The connection closes once this is sent.
     bool is_last() const { return last_; }
     std::optional<api::Listening>& listening() { return listening_; }
@@ -72,6 +75,7 @@ private:
         return stage_ == 0 ? std::string_view(head_) : stage_ == 1 ? body_ : lasting_;
     }
     int status_ = 200;
+    std::uint16_t route_ = 0;
     std::string head_{}, body_{};
     std::string_view lasting_{};
     FileBody file_{};

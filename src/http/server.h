@@ -36,6 +36,7 @@ struct Answered {
     int status;
     std::uint64_t bytes, microseconds;
     std::string_view remote;
+    std::uint16_t route;  // as api::Answer has it; 0: none
 };
 
 struct Hooks {
