@@ -53,6 +53,17 @@ floor(platform SOURCES ${platform_sources} BELOW Threads::Threads)
 precompiled_floor(db SOURCES ${db_sources} BELOW core platform sqlite)
 precompiled_floor(api SOURCES ${api_sources} BELOW db)
 precompiled_floor(rooms SOURCES ${rooms_sources} BELOW api)
+
+# What many people choose as a password, for the room of accounts.
+set(common_passwords ${CMAKE_BINARY_DIR}/common-passwords.txt)
+add_custom_command(
+  OUTPUT ${common_passwords}
+  COMMAND ${CMAKE_SOURCE_DIR}/scripts/make-common-passwords ${common_passwords}
+  DEPENDS ${CMAKE_SOURCE_DIR}/scripts/make-common-passwords
+  COMMENT "Listing common passwords"
+  VERBATIM)
+embed(passwords BASE ${CMAKE_BINARY_DIR} FILES ${common_passwords})
+target_link_libraries(rooms PRIVATE embedded_passwords)
 floor(http SOURCES ${http_sources} BELOW core platform httplib openssl)
 precompiled_floor(app SOURCES ${app_sources} BELOW rooms http)
 

@@ -18,4 +18,8 @@ std::span<const Embedded> embedded_ui();
 /// "licences": the terms of every part inside the binary, as one text. "parts": one line per part,
 /// its name and its version.
 std::span<const Embedded> embedded_licences();
+
+/// "common-passwords.txt": what people choose most often, in lower case, one per line, sorted by
+/// byte.
+std::span<const Embedded> embedded_passwords();
 }  // namespace clinic

@@ -1,5 +1,6 @@
 #pragma once
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 namespace clinic {
@@ -11,7 +12,9 @@ enum class Purpose : unsigned long long {
     pin = 3,
     setup = 4,
     throttle = 5,
-    ledger = 6
+    ledger = 6,
+    totp_seed = 7,
+    recovery_code = 8
 };
 
 /// The clinic's 32-byte secret and the subkeys derived from it (libsodium crypto_kdf).
@@ -26,8 +29,20 @@ public:
 
     /// 32 bytes: BLAKE2b over `message` under the purpose's subkey.
     std::string digest(Purpose purpose, std::string_view message) const;
+    /// Encrypts and authenticates (XChaCha20-Poly1305) what must be readable again. `belongs_to`
+    /// is authenticated too: a sealed value moved to another row does not open.
+    std::string seal(Purpose purpose, std::string_view secret, std::string_view belongs_to) const;
+    /// Nothing when it was changed, moved, or sealed with another key.
+    std::optional<std::string> open(Purpose purpose, std::string_view sealed,
+                                    std::string_view belongs_to) const;
 
 private:
+    /// Wiped at its end.
+    struct Subkey {
+        Subkey(const Secret& secret, Purpose purpose);
+        ~Subkey();
+        Secret bytes;
+    };
     Secret secret_;
 };
 
