@@ -56,6 +56,19 @@ TEST_CASE("a sink hears what is logged, and nothing below the level") {
     CHECK(heard.find("\"message\":\"an expected line of a test\",\"number\":7}") != heard.npos);
 }
 
+TEST_CASE("errors are heard with their facts, lesser lines are not") {
+    std::vector<std::string> heard;
+    on_logged_error([&](std::string_view message, Facts facts) {
+        for (const auto& fact : facts)
+            heard.push_back(std::string(message) + " " + std::string(fact.key));
+    });
+    log(Level::warn, "slow", {{"ms", 7}});
+    log(Level::error, "broken", {{"fault", "no disk"}});
+    on_logged_error({});
+    log(Level::error, "broken again", {{"fault", "no disk"}});
+    CHECK(heard == std::vector<std::string>{"broken fault"});
+}
+
 TEST_CASE("a second process is refused the lock, and told who has it") {
     const Scratch scratch;
     const auto path = scratch.path / "clinicd.lock";

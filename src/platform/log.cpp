@@ -17,6 +17,7 @@ std::atomic<Level> lowest{Level::info};
 struct Also {
     std::mutex mutex;
     std::function<void(Level, std::string_view)> sink;
+    std::function<void(std::string_view, Facts)> error_listener;
 };
 // Never destroyed: a thread may still log while the process ends.
 Also& also() {
@@ -145,6 +146,7 @@ void log(Level level, std::string_view message, Facts facts) noexcept try {
     write_all(on_terminal ? terminal_line(level, message, facts, now) : json);
     std::lock_guard guard(also().mutex);
     if (also().sink) also().sink(level, json);
+    if (level == Level::error && also().error_listener) also().error_listener(message, facts);
 } catch (...) {  // out of memory, or the sink's disk is full: the work goes on without the line
 }
 
@@ -157,5 +159,9 @@ bool is_logged(Level level) {
 void log_also_to(std::function<void(Level, std::string_view)> sink) {
     std::lock_guard guard(also().mutex);
     also().sink = std::move(sink);
+}
+void on_logged_error(std::function<void(std::string_view, Facts)> listener) {
+    std::lock_guard guard(also().mutex);
+    also().error_listener = std::move(listener);
 }
 }  // namespace clinic::platform

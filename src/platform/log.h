@@ -51,6 +51,10 @@ bool is_logged(Level level);
 /// collector); an empty one ends that. Called under a lock: it must not log itself.
 void log_also_to(std::function<void(Level, std::string_view json_line)> sink);
 
+/// From now on `listener` hears of every line at error level, after it was written; an empty one
+/// ends that. Called on the thread that logs, under a lock: it must be quick and must not log.
+void on_logged_error(std::function<void(std::string_view message, Facts facts)> listener);
+
 /// The line as it stands in a log file, for `now` in milliseconds since 1970.
 std::string json_line(Level level, std::string_view message, Facts facts, std::int64_t now);
 }  // namespace clinic::platform
