@@ -1,4 +1,4 @@
-#include "reports/csv.h"
+#include "core/csv_writing.h"
 #include "reports/period.h"
 #include "test_house.h"
 #include <sstream>
@@ -95,7 +95,6 @@ const std::string march = "from=2026-03-01&to=2026-03-31";
 
 TEST_SUITE("reports") {
     TEST_CASE("a cell that a spreadsheet would run is text, a number stays a number") {
-        using reports::csv_cell;
         CHECK(csv_cell("=1+1") == "'=1+1");
         for (const auto* text : {"+7", "-7", "@a", "\tx", "\rx"})
             CHECK(csv_cell(text).find('\'') != std::string::npos);

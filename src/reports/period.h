@@ -1,6 +1,6 @@
 #pragma once
 #include "api/route.h"
-#include "reports/csv.h"
+#include "core/csv_writing.h"
 namespace clinic::reports {
 
 enum class Format { json, csv };

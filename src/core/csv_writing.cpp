@@ -1,5 +1,5 @@
-#include "reports/csv.h"
-namespace clinic::reports {
+#include "core/csv_writing.h"
+namespace clinic {
 std::string csv_cell(std::string_view text) {
     std::string safe;
     if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != text.npos) safe = "'";
@@ -12,4 +12,4 @@ std::string csv_cell(std::string_view text) {
     }
     return quoted += '"';
 }
-}  // namespace clinic::reports
+}  // namespace clinic

@@ -1,6 +1,6 @@
 #pragma once
 #include "core/shape.h"
-namespace clinic::reports {
+namespace clinic {
 
 /// A text cell: quoted where RFC 4180 asks for it. One that a spreadsheet would take for a formula
 /// (it begins with = + - @, tab or carriage return) gets an apostrophe before it.
@@ -30,4 +30,4 @@ std::string csv(const std::vector<Row>& rows) {
     }
     return out += "\r\n";
 }
-}  // namespace clinic::reports
+}  // namespace clinic
