@@ -1,40 +1,22 @@
 // Booking, moving, arriving, played in a real browser without a mouse against the real program; the
 // keys are counted against the targets of the screens. One mouse drags at the very end.
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { after, before, describe } from "node:test";
 import { ask, launch, until } from "./browser.mjs";
 import { Desk } from "./desk.mjs";
+import { password, setUp, steps, zoneAt } from "./play.mjs";
 import { Program } from "./program.mjs";
 
-const password = "green apples by the river";
 const people = [
   { last_name: "Karimova", first_name: "Nodira", birth_date: "1988-03-14", phone: "+998901234567" },
   { last_name: "Rahimov", first_name: "Javlon", birth_date: "1975-11-02", phone: "+998935550102" },
   { last_name: "Saidova", first_name: "Malika", birth_date: "1990-01-20", phone: "+998903154417" },
 ];
 
-// A clinic in whose zone it is about eleven now: the day has a morning behind and hours before it.
-function zoneAtEleven() {
-  const ahead = 11 - new Date().getUTCHours();
-  if (ahead === 0) return "Etc/GMT";
-  return ahead > 0 ? `Etc/GMT-${ahead}` : `Etc/GMT+${Math.min(12, -ahead)}`;
-}
-
 const program = new Program();
 let browser, desk, doctors, patients;
 
-let broken = false;
-function step(sentence, play) {
-  it(sentence, async (test) => {
-    if (broken) return test.skip("an earlier step failed");
-    try {
-      await play();
-    } catch (fault) {
-      broken = true;
-      throw new Error(`${fault.message}\nThe desk shows:\n${await desk.text()}`, { cause: fault });
-    }
-  });
-}
+const step = steps(() => desk);
 
 const call = (method, path, body) => ask(desk.page, method, path, body);
 const today = async () => (await call("GET", "/clinic")).today;
@@ -62,17 +44,9 @@ describe("Booking at the front desk", { timeout: 280_000 }, () => {
   });
 
   step("a clinic with two doctors, their hours and three patients stands ready", async () => {
-    await program.start();
-    await desk.page.goto(await program.setupLink());
+    await setUp(program, desk);
     const { hands } = desk;
-    await hands.given("Clinic name");
-    await hands.type("Oq Terak");
-    await hands.fill("Your name", "Malika Yusupova");
-    await hands.fill("User name", "");
-    await hands.fill("Password", password);
-    await hands.press("Enter");
-    await hands.given("Search patients");
-    await call("PATCH", "/clinic", { time_zone: zoneAtEleven() });
+    await call("PATCH", "/clinic", { time_zone: zoneAt(11) });
     const department = await call("POST", "/departments", { name: "Therapy" });
     const doctor = (last_name, first_name, room, first_ticket_number) =>
       call("POST", "/doctors", {

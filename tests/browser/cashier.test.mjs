@@ -1,13 +1,13 @@
 // A cashier's day in a real browser, without a mouse, against the real program. The keys of each
 // task are counted against the targets of the screens; money is counted on the server's side.
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { after, before, describe } from "node:test";
 import { ask, launch, until } from "./browser.mjs";
 import { Desk } from "./desk.mjs";
 import { leaf, keepPapers } from "./paper.mjs";
+import { password, setUp, steps } from "./play.mjs";
 import { Program } from "./program.mjs";
 
-const password = "green apples by the river";
 const people = ["Karimova Nodira", "Rahimov Javlon", "Saidova Malika", "Umarov Diyor"]
   .concat(["Nosirova Zebo", "Ergashev Otabek"])
   .map((name, index) => {
@@ -18,36 +18,11 @@ const people = ["Karimova Nodira", "Rahimov Javlon", "Saidova Malika", "Umarov D
 const program = new Program();
 let browser, desk, invoices;
 
-let broken = false;
-function step(sentence, play) {
-  it(sentence, async (test) => {
-    if (broken) return test.skip("an earlier step failed");
-    try {
-      await play();
-    } catch (fault) {
-      broken = true;
-      throw new Error(`${fault.message}\nThe desk shows:\n${await desk.text()}`, { cause: fault });
-    }
-  });
-}
+const step = steps(() => desk);
 
 const call = (method, path, body) => ask(desk.page, method, path, body);
 const payments = async () => (await call("GET", "/payments")).items.filter((one) => !one.voided);
 const settled = () => new Promise((done) => setTimeout(done, 350));
-
-/** Sets the clinic up by its link; the rest of what a day needs goes through the API. */
-async function setUp() {
-  await program.start();
-  await desk.page.goto(await program.setupLink());
-  const { hands } = desk;
-  await hands.given("Clinic name");
-  await hands.type("Oq Terak");
-  await hands.fill("Your name", "Malika Yusupova");
-  await hands.fill("User name", "");
-  await hands.fill("Password", password);
-  await hands.press("Enter");
-  await hands.given("Search patients");
-}
 
 /** A doctor has seen everybody: each visit holds a consultation of 120 000. */
 async function morning() {
@@ -105,7 +80,7 @@ describe("A cashier's day", { timeout: 280_000 }, () => {
   });
 
   step("six patients have left the doctor, and the cashier signs in", async () => {
-    await setUp();
+    await setUp(program, desk);
     await morning();
     await call("DELETE", "/sessions/current");
     await call("POST", "/sessions", { username: "kassir", password });

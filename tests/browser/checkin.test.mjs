@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
 import { ask, launch, until } from "./browser.mjs";
+import { password } from "./play.mjs";
 import { Program } from "./program.mjs";
 
-const password = "green apples by the river";
 const shots = process.env.SHOTS;
 
 describe("check-in by phone", () => {

@@ -1,13 +1,13 @@
 // A day at a small clinic, played in a real browser by somebody without a mouse, against the real
 // program on an empty folder. The steps follow one another: after one failed the rest is skipped.
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { after, before, describe } from "node:test";
 import { ask, launch, until } from "./browser.mjs";
 import { Desk } from "./desk.mjs";
+import { password, setUp, steps } from "./play.mjs";
 import { Program } from "./program.mjs";
 import { Wall } from "./wall.mjs";
 
-const password = "green apples by the river";
 const pin = "4711";
 const people = [
   { last: "Karimova", first: "Nodira", birth: "14031988", phone: "901234567" },
@@ -20,18 +20,7 @@ const twin = people[0];
 const program = new Program();
 let browser, desk, wall;
 
-let broken = false;
-function step(sentence, play) {
-  it(sentence, async (test) => {
-    if (broken) return test.skip("an earlier step failed");
-    try {
-      await play();
-    } catch (fault) {
-      broken = true;
-      throw new Error(`${fault.message}\nThe desk shows:\n${await desk.text()}`, { cause: fault });
-    }
-  });
-}
+const step = steps(() => desk);
 
 describe("A day at the front desk", { timeout: 280_000 }, () => {
   before(async () => {
@@ -44,16 +33,7 @@ describe("A day at the front desk", { timeout: 280_000 }, () => {
   });
 
   step("the first start prints a link, and the clinic is set up through it", async () => {
-    await program.start();
-    await desk.page.goto(await program.setupLink());
-    const { hands } = desk;
-    await hands.given("Clinic name");
-    await hands.type("Oq Terak");
-    await hands.fill("Your name", "Malika Yusupova");
-    await hands.fill("User name", "");
-    await hands.fill("Password", password);
-    await hands.press("Enter");
-    await hands.given("Search patients");
+    await setUp(program, desk);
     assert.equal((await ask(desk.page, "GET", "/clinic")).name, "Oq Terak");
     assert.doesNotMatch(desk.page.url(), /#/, "the token left the address bar");
   });

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
 import { ask, launch, until } from "./browser.mjs";
+import { password } from "./play.mjs";
 import { Program } from "./program.mjs";
 import { watch } from "./watch.mjs";
 
@@ -14,7 +15,6 @@ const sizes = [
   { width: 1366, height: 768 },
   { width: 390, height: 844 },
 ];
-const password = "green apples by the river";
 
 /** All messages of a language by their keys, such as "queue.call-next". */
 function catalog(language) {

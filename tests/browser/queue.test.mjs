@@ -1,29 +1,17 @@
 // Two desks, a doctor and a screen on the wall, all at once, without a mouse: what one does the
 // others see, and the wall says one number after another.
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { after, before, describe } from "node:test";
 import { ask, launch, until } from "./browser.mjs";
 import { Desk } from "./desk.mjs";
+import { password, steps, zoneAt } from "./play.mjs";
 import { Program } from "./program.mjs";
 import { Wall } from "./wall.mjs";
 
-const password = "green apples by the river";
 const program = new Program();
 let browser, desk, other, wall, doctors, own;
 
-let broken = false;
-function step(sentence, play) {
-  it(sentence, async (test) => {
-    if (broken) return test.skip("an earlier step failed");
-    try {
-      await play();
-    } catch (fault) {
-      broken = true;
-      const shown = await desk?.text().catch(() => "");
-      throw new Error(`${fault.message}\nThe first desk shows:\n${shown}`, { cause: fault });
-    }
-  });
-}
+const step = steps(() => desk);
 
 async function signIn(to, username) {
   await to.page.goto(program.url);
@@ -33,16 +21,10 @@ async function signIn(to, username) {
   await to.page.getByText("Live").waitFor({ state: "attached" });
 }
 
-// A zone in which it is about noon: a test must not run into the next day.
-function zoneAtNoon() {
-  const ahead = 12 - new Date().getUTCHours();
-  return ahead === 0 ? "Etc/GMT" : `Etc/GMT${ahead > 0 ? "-" : "+"}${Math.abs(ahead)}`;
-}
-
 async function furnish() {
   const link = new URL(await program.setupLink());
   await desk.page.goto(program.url);
-  const clinic = { clinic_name: "Oq Terak", time_zone: zoneAtNoon(), language: "en" };
+  const clinic = { clinic_name: "Oq Terak", time_zone: zoneAt(12), language: "en" };
   const admin = { username: "admin", display_name: "Malika Yusupova", password };
   await ask(desk.page, "POST", "/setup", {
     token: link.hash.slice(1),
