@@ -25,6 +25,11 @@ target_include_directories(httplib SYSTEM INTERFACE ${third_party}/httplib)
 target_compile_definitions(httplib INTERFACE CPPHTTPLIB_HEADER_MAX_LENGTH=32768)
 target_link_libraries(httplib INTERFACE Threads::Threads)
 
+# What leaves the house goes over libcurl, which fetch-deps compiles: see there what it can do.
+if(NOT EXISTS ${third_party}/curl/libcurl.a)
+  message(FATAL_ERROR "third_party/curl is missing: run scripts/fetch-deps")
+endif()
+
 # part(<name> <archive>...): a Debian library, linked from its static archive.
 function(part name)
   add_library(${name} INTERFACE)
@@ -38,6 +43,11 @@ part(boost boost_json boost_program_options)
 part(sodium sodium)
 part(openssl ssl crypto)
 part(zlib z)
+add_library(curl STATIC IMPORTED)
+set_target_properties(curl PROPERTIES IMPORTED_LOCATION ${third_party}/curl/libcurl.a)
+target_include_directories(curl SYSTEM INTERFACE ${third_party}/curl/include)
+target_compile_definitions(curl INTERFACE CURL_STATICLIB)
+target_link_libraries(curl INTERFACE openssl Threads::Threads)
 part(qr qrcodegencpp)
 
 # Time zones come from Abseil, which reads the system's tzdata. Its CMake package would pick the

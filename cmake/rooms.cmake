@@ -64,7 +64,7 @@ add_custom_command(
   VERBATIM)
 embed(passwords BASE ${CMAKE_BINARY_DIR} FILES ${common_passwords})
 target_link_libraries(rooms PRIVATE embedded_passwords)
-floor(http SOURCES ${http_sources} BELOW core platform httplib openssl)
+floor(http SOURCES ${http_sources} BELOW core platform httplib curl openssl)
 precompiled_floor(app SOURCES ${app_sources} BELOW rooms http)
 
 file(GLOB schema CONFIGURE_DEPENDS schema/*.sql)

@@ -36,7 +36,7 @@ const std::map<std::string, std::string> floors = {
 
 // Headers from outside that only these folders may include.
 const std::vector<std::pair<std::regex, std::string>> outside = {
-    {std::regex("httplib\\.h"), "http"},
+    {std::regex("httplib\\.h|curl/.*"), "http"},
     {std::regex("openssl/.*"), "core platform http"},
     {std::regex("sqlite3\\.h|SQLiteCpp/.*"), "db"},
     {std::regex("boost/json.*"), "core api"},
