@@ -35,10 +35,20 @@ struct Proof {
     AuditHead audit_head{};
 };
 
+/// Asked again and again during long work; what it throws ends the work.
+using GoOn = std::function<void()>;
+
+struct ProofOptions {
+    GoOn go_on{};
+    /// What rooms above know to look at besides: the first fault in words.
+    std::function<std::optional<std::string>(Session&)> more{};
+};
+
 /// Opens a copy that nobody else uses, changing nothing in it, and looks at everything: SQLite's
-/// integrity, foreign keys, the audit chain, the rows of the main tables. Never throws for a
-/// damaged file, it says so.
-Proof prove(const std::filesystem::path& copy, const Environment& environment);
+/// integrity, foreign keys, the audit chain, `more`, the rows of the main tables. Never throws for
+/// a damaged file, it says so; only what `go_on` throws.
+Proof prove(const std::filesystem::path& copy, const Environment& environment,
+            const ProofOptions& options = {});
 
 /// The faults SQLite finds in the whole file (at most 20), empty when it is sound.
 std::vector<std::string> integrity_faults(Session& session);

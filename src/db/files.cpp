@@ -1,5 +1,6 @@
 #include "db/files.h"
 #include "core/problem.h"
+#include "db/new_file.h"
 #include "platform/files.h"
 #include "platform/paths.h"
 #include <sodium.h>
@@ -43,28 +44,17 @@ Keys read_key(const std::filesystem::path& file) {
 
 /// Reads the whole file in pieces; `taken` sees each.
 template <class Taken>
-void read_pieces(const std::filesystem::path& file, Taken taken) {
+void read_pieces(const std::filesystem::path& file, const OnBytes& on_bytes, Taken taken) {
     std::ifstream in(file, std::ios::binary);
     std::vector<char> piece(1 << 20);
+    std::uint64_t passed = 0;
     while (in) {
         in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
         taken(std::string_view(piece.data(), static_cast<std::size_t>(in.gcount())));
+        passed += static_cast<std::uint64_t>(in.gcount());
+        if (on_bytes) on_bytes(passed);
     }
     if (!in.eof()) throw Problem(500, "file-fault", file.string() + " cannot be read to its end.");
-}
-/// The same, and answers the file's digest.
-template <class Taken>
-std::string read_through(const std::filesystem::path& file, Taken taken) {
-    crypto_generichash_state state;
-    crypto_generichash_init(&state, nullptr, 0, 32);
-    read_pieces(file, [&](std::string_view piece) {
-        crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(piece.data()),
-                                  piece.size());
-        taken(piece);
-    });
-    std::string digest(32, '\0');
-    crypto_generichash_final(&state, reinterpret_cast<unsigned char*>(digest.data()), 32);
-    return hex(digest);
 }
 }  // namespace
 
@@ -101,14 +91,16 @@ void sync_to_disk(const std::filesystem::path& file) {
     }
 }
 
-std::string file_digest(const std::filesystem::path& file) {
-    return read_through(file, [](std::string_view) {});
+std::string file_digest(const std::filesystem::path& file, const OnBytes& on_bytes) {
+    Digest digest;
+    read_pieces(file, on_bytes, [&](std::string_view piece) { digest.add(piece); });
+    return digest.text();
 }
 
-std::string sha256_of(const std::filesystem::path& file) {
+std::string sha256_of(const std::filesystem::path& file, const OnBytes& on_bytes) {
     crypto_hash_sha256_state state;
     crypto_hash_sha256_init(&state);
-    read_pieces(file, [&](std::string_view piece) {
+    read_pieces(file, on_bytes, [&](std::string_view piece) {
         crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(piece.data()),
                                   piece.size());
     });
@@ -117,20 +109,10 @@ std::string sha256_of(const std::filesystem::path& file) {
     return hex(digest);
 }
 
-std::string copy_private(const std::filesystem::path& from, const std::filesystem::path& to) {
-    try {
-        platform::make_private_file(to);
-    } catch (const std::system_error& fault) {
-        throw file_fault("The copy cannot be made:", fault);
-    }
-    std::ofstream out(to, std::ios::binary);
-    auto digest = read_through(from, [&](std::string_view piece) {
-        if (!out.write(piece.data(), static_cast<std::streamsize>(piece.size())))
-            throw Problem(507, "disk-full", "There is no room for " + to.string() + ".");
-    });
-    out.close();
-    if (!out) throw Problem(507, "disk-full", "There is no room for " + to.string() + ".");
-    sync_to_disk(to);
-    return digest;
+std::string copy_private(const std::filesystem::path& from, const std::filesystem::path& to,
+                         const OnBytes& on_bytes) {
+    NewFile copy(to);
+    read_pieces(from, on_bytes, [&](std::string_view piece) { copy.write(piece); });
+    return copy.finish();
 }
 }  // namespace clinic

@@ -1,6 +1,8 @@
 #pragma once
 #include "core/keys.h"
+#include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 namespace clinic {
 
@@ -22,13 +24,18 @@ void refuse_open_mode(const std::filesystem::path& file);
 /// Never for the database in use: closing a descriptor of it drops SQLite's locks.
 void sync_to_disk(const std::filesystem::path& file);
 
+/// Hears after each piece of a long reading how many bytes have passed; what it throws ends it.
+using OnBytes = std::function<void(std::uint64_t)>;
+
 /// BLAKE2b (32 bytes, hex) of a whole file. Throws Problem 500 when it cannot be read.
-std::string file_digest(const std::filesystem::path& file);
+std::string file_digest(const std::filesystem::path& file, const OnBytes& on_bytes = {});
 
 /// SHA-256 (hex) of a whole file, as `sha256sum` prints it. Throws Problem 500 like the other.
-std::string sha256_of(const std::filesystem::path& file);
+std::string sha256_of(const std::filesystem::path& file, const OnBytes& on_bytes = {});
 
-/// Copies a file into a new one of the owner alone, and on disk when it returns. Answers the
-/// digest of what was copied. Throws Problem when there is one already, or the disk refuses.
-std::string copy_private(const std::filesystem::path& from, const std::filesystem::path& to);
+/// Copies a file into a new one of the owner alone, and on disk when it returns; on any fault
+/// nothing is left of it. Answers the digest of what was copied. Throws Problem when there is one
+/// already, or the disk refuses.
+std::string copy_private(const std::filesystem::path& from, const std::filesystem::path& to,
+                         const OnBytes& on_bytes = {});
 }  // namespace clinic

@@ -1,5 +1,6 @@
 #include "db/backup.h"
 #include "db/migrations.h"
+#include <sqlite3.h>
 namespace clinic {
 namespace {
 struct Counted {
@@ -35,6 +36,56 @@ std::optional<std::string> fault_of(Session& session) {
     if (const auto fault = audit_fault(session)) return "audit: " + *fault;
     return std::nullopt;
 }
+
+/// Lets SQLite ask between its steps whether to go on.
+class Interruption {
+public:
+    Interruption(Connection& connection, const GoOn& go_on)
+        : connection_(connection), go_on_(go_on) {
+        constexpr int steps = 10'000;
+        if (go_on_) sqlite3_progress_handler(connection_.handle(), steps, ask, this);
+    }
+    ~Interruption() { sqlite3_progress_handler(connection_.handle(), 0, nullptr, nullptr); }
+    Interruption(const Interruption&) = delete;
+    /// Throws what ended it; what SQLite made of that is of no interest then.
+    void rethrow() const {
+        if (thrown_) std::rethrow_exception(thrown_);
+    }
+
+private:
+    static int ask(void* self) noexcept {
+        auto* mine = static_cast<Interruption*>(self);
+        try {
+            mine->go_on_();
+            return 0;
+        } catch (...) {
+            mine->thrown_ = std::current_exception();
+            return 1;
+        }
+    }
+    Connection& connection_;
+    const GoOn& go_on_;
+    std::exception_ptr thrown_{};
+};
+
+void look_at(Connection& connection, const Environment& environment, const ProofOptions& options,
+             Proof& proof) {
+    const auto nobody = Caller::inside("system");
+    Session session(connection, nobody, environment);
+    Interruption interruption(connection, options.go_on);
+    try {
+        proof.schema_version = static_cast<int>(connection.number("pragma user_version"));
+        proof.fault = fault_of(session);
+        // Rooms know the newest schema alone.
+        const bool newest = proof.schema_version == static_cast<int>(embedded_schema().size());
+        if (!proof.fault && newest && options.more) proof.fault = options.more(session);
+        proof.counts = row_counts(session);
+        proof.audit_head = audit_head(session);
+    } catch (const std::exception& fault) {
+        proof.fault = fault.what();
+    }
+    interruption.rethrow();
+}
 }  // namespace
 
 std::vector<std::string> integrity_faults(Session& session) {
@@ -64,20 +115,18 @@ std::vector<TableCount> row_counts(Session& session) {
     return counts;
 }
 
-Proof prove(const std::filesystem::path& copy, const Environment& environment) {
+Proof prove(const std::filesystem::path& copy, const Environment& environment,
+            const ProofOptions& options) {
     Proof proof;
+    std::optional<Connection> connection;
     try {
         refuse_unknown_file(copy, embedded_schema());
-        Connection connection(copy, Connection::For::inspecting);
-        const auto nobody = Caller::inside("system");
-        Session session(connection, nobody, environment);
-        proof.schema_version = static_cast<int>(connection.number("pragma user_version"));
-        proof.fault = fault_of(session);
-        proof.counts = row_counts(session);
-        proof.audit_head = audit_head(session);
+        connection.emplace(copy, Connection::For::inspecting);
     } catch (const std::exception& fault) {
         proof.fault = fault.what();
+        return proof;
     }
+    look_at(*connection, environment, options, proof);
     return proof;
 }
 }  // namespace clinic

@@ -1,6 +1,6 @@
 #pragma once
 #include "core/sealing.h"
-#include <filesystem>
+#include "db/files.h"
 namespace clinic {
 
 /// Backups that are encrypted (core/sealing.h), as files.
@@ -12,7 +12,7 @@ bool is_sealed(const std::filesystem::path& file);
 /// this returns; nothing is left of it on any fault. Answers the digest (BLAKE2b-256, hex) of the
 /// sealed bytes, read back from the file. Throws Problem 507 "disk-full", 409 "wrong-key".
 std::string seal_file(const std::filesystem::path& from, const std::filesystem::path& to,
-                      const sealing::Secret& with);
+                      const sealing::Secret& with, const OnBytes& on_bytes = {});
 
 /// Opens a sealed file into `to`, a new file of the owner alone, and answers the digest of what was
 /// inside. Throws Problem 409 "wrong-key" when the secret does not fit (nothing was written then),
@@ -22,5 +22,6 @@ std::string open_sealed(const std::filesystem::path& from, const std::filesystem
                         const sealing::Secret& with);
 
 /// The same without writing anything: the digest of what is inside.
-std::string digest_inside(const std::filesystem::path& sealed, const sealing::Secret& with);
+std::string digest_inside(const std::filesystem::path& sealed, const sealing::Secret& with,
+                          const OnBytes& on_bytes = {});
 }  // namespace clinic

@@ -1,5 +1,4 @@
 #include "platform/files.h"
-#include "platform/descriptor.h"
 #include "platform/paths.h"
 #include <cerrno>
 #include <system_error>
@@ -12,17 +11,27 @@ std::system_error fault(const std::filesystem::path& path) {
 }
 }  // namespace
 
-void make_private_file(const std::filesystem::path& file, std::string_view bytes) {
-    const Descriptor made(
-        ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
-    if (!made) throw fault(file);
+PrivateFile::PrivateFile(std::filesystem::path file)
+    : file_(std::move(file)),
+      made_(::open(file_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600)) {
+    if (!made_) throw fault(file_);
+}
+void PrivateFile::write(std::string_view bytes) {
     while (!bytes.empty()) {
-        const auto written = ::write(made.get(), bytes.data(), bytes.size());
+        const auto written = ::write(made_.get(), bytes.data(), bytes.size());
         if (written < 0 && errno == EINTR) continue;
-        if (written < 0) throw fault(file);
+        if (written < 0) throw fault(file_);
         bytes.remove_prefix(std::size_t(written));
     }
-    if (::fsync(made.get()) != 0) throw fault(file);
+}
+void PrivateFile::sync() {
+    if (::fsync(made_.get()) != 0) throw fault(file_);
+}
+
+void make_private_file(const std::filesystem::path& file, std::string_view bytes) {
+    PrivateFile made(file);
+    made.write(bytes);
+    made.sync();
     make_durable(std::filesystem::absolute(file).parent_path());
 }
 

@@ -1,8 +1,22 @@
 #pragma once
+#include "platform/descriptor.h"
 #include <cstdint>
 #include <filesystem>
 #include <string_view>
 namespace clinic::platform {
+/// A new file that only its owner may open, written from its beginning to its end. Throws
+/// std::system_error; also when there is one already.
+class PrivateFile {
+public:
+    explicit PrivateFile(std::filesystem::path file);
+    void write(std::string_view bytes);
+    /// Returns once what was written is on the disk; the folder that names it is the caller's.
+    void sync();
+
+private:
+    std::filesystem::path file_;
+    Descriptor made_;
+};
 /// Makes a file that only its owner may open, holding `bytes`, on disk when it returns. Throws
 /// std::system_error; also when there is one already.
 void make_private_file(const std::filesystem::path& file, std::string_view bytes = {});
