@@ -61,6 +61,25 @@ TEST_CASE("of endless output the end is kept, and a program without an end is en
     CHECK(platform::run("/bin/sh", {"-c", "sleep 60 & sleep 60"}, 50ms).exit_code == 137);
 }
 
+TEST_CASE("a wish to stop ends a program, however it sleeps") {
+    for (const auto* script : {"sleep 60", "exec >&-; sleep 60", "trap '' TERM; sleep 60 & wait"}) {
+        std::stop_source stop;
+        std::jthread asks([&] {
+            std::this_thread::sleep_for(50ms);
+            stop.request_stop();
+        });
+        CAPTURE(script);
+        const auto began = std::chrono::steady_clock::now();
+        CHECK(platform::run("/bin/sh", {"-c", script}, 1h, stop.get_token()).exit_code == 137);
+        CHECK(std::chrono::steady_clock::now() - began < 30s);  // it did not sleep to its end
+    }
+}
+
+TEST_CASE("a program that goes on after its last word is waited for, not for ever") {
+    CHECK(platform::run("/bin/sh", {"-c", "exec >&-; sleep 0.2; exit 5"}, 10s).exit_code == 5);
+    CHECK(platform::run("/bin/sh", {"-c", "exec >&-; sleep 60"}, 100ms).exit_code == 137);
+}
+
 TEST_CASE("a program that is not there is a fault") {
     CHECK_THROWS_AS(platform::run("/nonexistent/program", {}, 1s), std::system_error);
 }

@@ -8,11 +8,14 @@
 #include <unistd.h>
 #include <cerrno>
 #include <system_error>
+#include <thread>
 extern char** environ;
 namespace clinic::platform {
 namespace {
 using Clock = std::chrono::steady_clock;
 constexpr std::size_t kept_output = 64 << 10;
+// How late a wish to stop may be seen.
+constexpr int slice_milliseconds = 50;
 
 /// The program, started with its output leading to us. It leads a group of its own, so that what
 /// it started goes with it.
@@ -48,20 +51,41 @@ public:
     Child(const Child&) = delete;
     void kill() { ::kill(-id_, SIGKILL); }
     int wait() {
-        int status = 0;
-        while (waitpid(id_, &status, 0) < 0 && errno == EINTR) {
+        while (!ended()) {
         }
+        return exit_code_;
+    }
+    /// With WNOHANG it only looks.
+    bool ended(int how = 0) {
+        if (id_ <= 0) return true;
+        int status = 0;
+        const auto found = waitpid(id_, &status, how);
+        if (found == 0 || (found < 0 && errno == EINTR)) return false;
         id_ = 0;
-        return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+        exit_code_ = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+        return true;
     }
 
 private:
     pid_t id_ = 0;
+    int exit_code_ = 0;
 };
+
+/// Waits a slice at most; false once there is nothing more to hear.
+bool listen(const Descriptor& in, std::string& output) {
+    pollfd waiting{in.get(), POLLIN, 0};
+    if (poll(&waiting, 1, slice_milliseconds) <= 0) return true;
+    char piece[4096];
+    const auto size = read(in.get(), piece, sizeof piece);
+    if (size <= 0) return false;
+    output.append(piece, static_cast<std::size_t>(size));
+    if (output.size() > 2 * kept_output) output.erase(0, output.size() - kept_output);
+    return true;
+}
 }  // namespace
 
 Ran run(const std::filesystem::path& program, const std::vector<std::string>& words,
-        std::chrono::milliseconds longest) {
+        std::chrono::milliseconds longest, std::stop_token stop) {
     int ends[2];
     if (pipe2(ends, O_CLOEXEC)) throw std::system_error(errno, std::generic_category(), "pipe");
     Descriptor in(ends[0]), out(ends[1]);
@@ -69,22 +93,13 @@ Ran run(const std::filesystem::path& program, const std::vector<std::string>& wo
     out = Descriptor();  // the end of its output shall be seen
     Ran ran;
     const auto end = Clock::now() + longest;
-    char piece[4096];
-    for (;;) {
-        const auto left = std::chrono::ceil<std::chrono::milliseconds>(end - Clock::now()).count();
-        pollfd waiting{in.get(), POLLIN, 0};
-        const int ready = left > 0 ? poll(&waiting, 1, static_cast<int>(left)) : 0;
-        if (ready < 0 && errno == EINTR) continue;
-        if (ready <= 0) {
-            child.kill();
-            break;
-        }
-        const auto size = read(in.get(), piece, sizeof piece);
-        if (size <= 0) break;
-        ran.output.append(piece, static_cast<std::size_t>(size));
-        if (ran.output.size() > 2 * kept_output)
-            ran.output.erase(0, ran.output.size() - kept_output);
+    const auto enough = [&] { return Clock::now() >= end || stop.stop_requested(); };
+    while (!enough() && listen(in, ran.output)) {
     }
+    // It may go on for long after its last word.
+    while (!enough() && !child.ended(WNOHANG))
+        std::this_thread::sleep_for(std::chrono::milliseconds(slice_milliseconds));
+    if (!child.ended(WNOHANG)) child.kill();
     ran.exit_code = child.wait();
     return ran;
 }
