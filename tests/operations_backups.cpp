@@ -53,6 +53,18 @@ TEST_SUITE("backups") {
         CHECK(clinic.operations->stale({clinic.now}));
     }
 
+    TEST_CASE("a ledger that was meddled with is no proven backup") {
+        Kept clinic;
+        clinic.database->writer().run_between([](Connection& connection) {
+            connection.run(R"(insert into ledger_entries (id, at, act, act_id, debit, credit,
+                amount_minor, digest) values (1, 0, 'payment', 1, 'cash', 'debt', 5, x'00'))");
+            return true;
+        });
+        const auto made = clinic.make();
+        CHECK_FALSE(made.proven_at);
+        CHECK(made.fault.value_or("").starts_with("ledger: "));
+    }
+
     TEST_CASE("copies of a damaged database do not pile up, proven ones stay beside them") {
         Kept clinic;
         const auto good = clinic.make();
@@ -122,6 +134,36 @@ TEST_SUITE("backups") {
         FaultyDisk::refuses_sync = true;
         CHECK_THROWS(clinic.note(1));
         CHECK(clinic.make().proven_at);
+    }
+
+    TEST_CASE("stopped while a backup is copied or proven, nothing is left of it") {
+        for (const bool while_proving : {false, true}) {
+            Kept clinic;
+            clinic.fill(3000);
+            int asked = 0;
+            bool copied = false;
+            const BackupFolder folder(clinic.where, {}, [&] {
+                ++asked;
+                throw Problem(503, "stopping", "The server stops.");
+            });
+            const auto make = [&] {
+                BackupFolder(folder).make(
+                    Reason::manual, *clinic.database->environment(), [&](const auto& to) {
+                        const auto head =
+                            copy_online(clinic.database->writer(),
+                                        clinic.database->current_environment(), to, [&](int now) {
+                                            if (!while_proving && now > 10)
+                                                throw Problem(503, "stopping", "It stops.");
+                                        });
+                        copied = true;
+                        return head;
+                    });
+            };
+            CHECK(problem_of(make) == "503 stopping");
+            CHECK(copied == while_proving);
+            CHECK((asked > 0) == while_proving);
+            CHECK(files_in(clinic.where) == 1);  // the lock
+        }
     }
 
     TEST_CASE("a backup is written down with who made it") {

@@ -151,6 +151,57 @@ TEST_SUITE("the second place of backups") {
             CHECK(!clinic.operations->second_place().state().newest);
         }
     }
+    TEST_CASE("once started, nobody waits for the sending, and stopping ends it") {
+        TwoPlaces places;
+        const auto begun = places.path / "begun";
+        Kept clinic(
+            {.second = {.send = places.program("touch '" + begun.string() + "'; sleep 3600")}});
+        clinic.operations->start();
+        const auto seen = [&] { return std::filesystem::exists(begun); };
+        while (!seen()) std::this_thread::yield();
+        // The program sleeps; another backup, the diary and the end of all do not wait for it.
+        clinic.now += minute;
+        CHECK(clinic.make().proven_at);
+        const auto asked = std::chrono::steady_clock::now();
+        clinic.operations->stop();
+        CHECK(std::chrono::steady_clock::now() - asked < std::chrono::minutes(1));
+        CHECK(!clinic.operations->second_place().state().newest);
+        CHECK(!clinic.operations->second_place().state().fault);  // stopping is none
+    }
+    TEST_CASE("a copy to the second folder that is stopped leaves nothing of itself") {
+        TwoPlaces places;
+        Kept clinic({.second = {.folder = places.second}});
+        clinic.fill(3000);
+        std::filesystem::remove(places.second);
+        const auto made = clinic.make();  // does not arrive: the stick is not there
+        std::filesystem::create_directory(places.second);
+        SecondPlace second(clinic.operations->settings().second, clinic.where);
+        std::stop_source stop;
+        std::vector<int> percents;
+        const Keeping keeping;
+        const auto zone = TimeZone::load("UTC");
+        second.bring(made, {{clinic.now}, keeping, zone, stop.get_token(), [&](int percent) {
+                                percents.push_back(percent);
+                                if (percent > 20) stop.request_stop();
+                            }});
+        REQUIRE(!percents.empty());
+        CHECK(percents.back() < 50);
+        CHECK(!second.state().newest);
+        CHECK(!second.state().percent);
+        CHECK(files_in(places.second) == 1);  // the lock
+        second.bring(made, {{clinic.now}, keeping, zone});
+        CHECK(second.state().newest == made.name);
+    }
+    TEST_CASE("a new backup is brought at once although the one before failed a moment ago") {
+        TwoPlaces places;
+        std::filesystem::remove(places.second);
+        Kept clinic({.second = {.folder = places.second}});
+        clinic.make();
+        std::filesystem::create_directory(places.second);
+        clinic.now += second;
+        const auto made = clinic.make();
+        CHECK(clinic.operations->second_place().state().newest == made.name);
+    }
     TEST_CASE("what was brought is known after a restart") {
         TwoPlaces places;
         const Operations::Settings settings{.second = {.folder = places.second}};

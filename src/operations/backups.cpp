@@ -1,4 +1,5 @@
 #include "operations/backups.h"
+#include "billing/proof.h"
 #include "core/version.h"
 #include "db/files.h"
 #include "db/replace.h"
@@ -49,17 +50,22 @@ Backup backup_in(const fs::path& file, Instant made_at) {
     return backup;
 }
 
+std::optional<std::string> money_in_words(Session& session) {
+    if (auto fault = billing::money_fault(session)) return "ledger: " + *fault;
+    return std::nullopt;
+}
+
 /// Opens the copy and compares it with what it is a copy of.
 Manifest judge(const fs::path& copy, const std::string& name, Instant made_at, Reason reason,
-               const AuditHead& head, const Environment& environment) {
-    auto proof = prove(copy, environment);
+               const AuditHead& head, const Environment& environment, const GoOn& go_on) {
+    auto proof = prove(copy, environment, {.go_on = go_on, .more = money_in_words});
     if (!proof.fault &&
         (proof.audit_head.entries != head.entries || proof.audit_head.digest != head.digest))
         proof.fault = "The copy does not end where the database did.";
     Manifest manifest{.name = name,
                       .made_at = made_at,
                       .bytes = static_cast<std::int64_t>(fs::file_size(copy)),
-                      .digest = file_digest(copy),
+                      .digest = file_digest(copy, [&](auto) { go_on(); }),
                       .digest_inside = {},
                       .schema_version = proof.schema_version,
                       .program_version = std::string(program_version()),
@@ -87,6 +93,15 @@ platform::LockFile lock(const fs::path& folder) {
         throw unusable(fault);
     }
 }
+
+/// What is left of a copy that was not finished; once it has its name, nothing.
+struct Unfinished {
+    fs::path file;
+    ~Unfinished() {
+        std::error_code ignored;
+        for (const auto& one : {file, beside(file, sealed_ending)}) fs::remove(one, ignored);
+    }
+};
 
 // The manifest goes last: what is left of an interruption is one that is recognised and cleaned.
 void remove_backup(const fs::path& file) {
@@ -138,8 +153,9 @@ Backup BackupFolder::make(Reason reason, const Environment& environment, const C
     const auto now = environment.surroundings.now();
     const auto name = free_name(now);
     const auto file = folder_ / name, unnamed = beside(file, part);
+    const Unfinished unfinished{unnamed};
     const auto head = copy(unnamed);
-    auto manifest = judge(unnamed, name, *moment_in(name), reason, head, environment);
+    auto manifest = judge(unnamed, name, *moment_in(name), reason, head, environment, go_on_);
     if (seal_) seal(unnamed, manifest);
     platform::replace_file(beside(file, manifest_ending), write(manifest));
     fs::rename(unnamed, file);
@@ -153,10 +169,10 @@ Backup BackupFolder::make(Reason reason, const Environment& environment, const C
 void BackupFolder::seal(const fs::path& plain, Manifest& manifest) const {
     const auto sealed = beside(plain, sealed_ending);
     manifest.digest_inside = manifest.digest;
-    manifest.digest = seal_file(plain, sealed, *seal_);
+    manifest.digest = seal_file(plain, sealed, *seal_, [this](auto) { go_on_(); });
     manifest.bytes = static_cast<std::int64_t>(fs::file_size(sealed));
     if (std::holds_alternative<sealing::Passphrase>(*seal_) &&
-        digest_inside(sealed, *seal_) != *manifest.digest_inside)
+        digest_inside(sealed, *seal_, [this](auto) { go_on_(); }) != *manifest.digest_inside)
         manifest.fault = "The sealed backup does not hold what was sealed.";
     if (manifest.fault) manifest.proven_at.reset();
     fs::rename(sealed, plain);
@@ -172,25 +188,32 @@ std::vector<std::string> BackupFolder::rotate(Instant now, const Keeping& keepin
     return deleted;
 }
 
-void BackupFolder::take_over(const fs::path& backup) try {
+void BackupFolder::take_over(const fs::path& backup, const OnPercent& on_percent) try {
     const auto held = lock(folder_);
     clean_leftovers();
     const auto file = folder_ / backup.filename(), unnamed = beside(file, part);
     const auto manifest = manifest_of(backup);
     if (fs::exists(file) || !manifest) return;
-    const auto read = copy_private(backup, unnamed);
-    const bool shown = platform::open_to_others(unnamed) && !is_sealed(unnamed);
-    if (shown || read != manifest->digest || file_digest(unnamed) != manifest->digest) {
-        fs::remove(unnamed);
-        if (shown)
-            throw conflict("needs-sealing",
-                           folder_.string() +
-                               " shows every file to everyone. Set BACKUP_PASSPHRASE_FILE or "
-                               "BACKUP_SEALING_KEY, so that only sealed backups go there.");
+    const Unfinished unfinished{unnamed};
+    const auto all = static_cast<std::uint64_t>(std::max<std::int64_t>(manifest->bytes, 1));
+    int said = -1;
+    const auto half = [&](int done) {
+        return [&, done](std::uint64_t passed) {
+            go_on_();
+            const int percent = done + static_cast<int>(50 * std::min(passed, all) / all);
+            if (on_percent && percent != std::exchange(said, percent)) on_percent(percent);
+        };
+    };
+    const auto written = copy_private(backup, unnamed, half(0));
+    if (platform::open_to_others(unnamed) && !is_sealed(unnamed))
+        throw conflict("needs-sealing",
+                       folder_.string() +
+                           " shows every file to everyone. Set BACKUP_PASSPHRASE_FILE or "
+                           "BACKUP_SEALING_KEY, so that only sealed backups go there.");
+    if (written != manifest->digest || file_digest(unnamed, half(50)) != manifest->digest)
         throw Problem(
             500, "backup-failed",
             "The copy in " + folder_.string() + " does not read as the backup was written.");
-    }
     platform::replace_file(beside(file, manifest_ending), write(*manifest));
     fs::rename(unnamed, file);
     sync_to_disk(file);

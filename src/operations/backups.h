@@ -58,9 +58,11 @@ class BackupFolder {
 public:
     /// Copies the database to the path it is given and answers the audit head of that moment.
     using Copy = std::function<AuditHead(const std::filesystem::path&)>;
-    /// With a secret, what is made here is sealed.
-    explicit BackupFolder(std::filesystem::path folder, std::optional<sealing::Secret> seal = {})
-        : folder_(std::move(folder)), seal_(std::move(seal)) {}
+    /// With a secret, what is made here is sealed. What `go_on` throws ends what takes long, and
+    /// leaves nothing of it.
+    explicit BackupFolder(
+        std::filesystem::path folder, std::optional<sealing::Secret> seal = {}, GoOn go_on = [] {})
+        : folder_(std::move(folder)), seal_(std::move(seal)), go_on_(std::move(go_on)) {}
 
     const std::filesystem::path& path() const { return folder_; }
     /// All of them, newest first.
@@ -77,7 +79,7 @@ public:
     /// Copies a proven backup of another folder, with its manifest, and reads it back. Throws
     /// Problem 409 "needs-sealing" where the place shows every file to everyone (a stick that knows
     /// no modes) and the backup is not sealed; 507 "disk-full"; 500 for a place that is not there.
-    void take_over(const std::filesystem::path& backup);
+    void take_over(const std::filesystem::path& backup, const OnPercent& on_percent = {});
     /// Where the backup of that name is; Problem 404 when there is none. A name that is not exactly
     /// one of ours is none.
     std::filesystem::path file_of(const std::string& name) const;
@@ -90,6 +92,7 @@ private:
 
     std::filesystem::path folder_;
     std::optional<sealing::Secret> seal_;
+    GoOn go_on_;
 };
 
 /// The moment in a backup's name ("clinic-20261122T103000Z.db", or ".sealed"), nothing for any

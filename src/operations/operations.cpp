@@ -1,7 +1,6 @@
 #include "operations/operations.h"
 #include "accounts/sessions.h"
 #include "platform/log.h"
-#include "platform/process.h"
 #include "scheduling/scheduling.h"
 namespace clinic::operations {
 namespace {
@@ -48,7 +47,7 @@ void go_on_with_the_diary(Database& database) try {
 Operations::Operations(Database& database, Settings settings)
     : database_(database),
       settings_(std::move(settings)),
-      folder_(folder_for(settings_, database), settings_.seal),
+      folder_(folder_for(settings_, database), settings_.seal, [this] { refuse_when_ending(); }),
       second_(settings_.second, folder_.path()),
       started_at_(database.environment()->surroundings.now()) {
     remember_newest();
@@ -66,37 +65,22 @@ Operations& Operations::current() {
 
 void Operations::stop() {
     ending_ = true;
-    thread_ = {};
+    for (auto* rounds : {&sending_, &making_rounds_, &housekeeping_}) rounds->stop();
 }
 void Operations::start() {
-    if (thread_.joinable()) return;
-    thread_ = std::jthread([this](std::stop_token stop) { run_schedule(stop); });
-}
-
-void Operations::run_schedule(std::stop_token stop) {
-    platform::name_thread("backups");
-    std::mutex mutex;
-    std::condition_variable_any time_to_look;
-    std::unique_lock guard(mutex);
-    do {
-        tick();
+    sending_.start("second place", look_again, [this](std::stop_token stop) {
+        const auto now = database_.environment()->surroundings.now();
+        if (second_.behind(newest_proven(), now)) bring_to_second(stop);
+    });
+    making_rounds_.start("backups", look_again, [this](auto) { tick(); });
+    housekeeping_.start("housekeeping", look_again, [this](auto) {
         end_expired_sessions();
         go_on_with_the_diary(database_);
-    } while (
-        !time_to_look.wait_for(guard, stop, look_again, [&] { return stop.stop_requested(); }));
+    });
 }
 
 void Operations::end_expired_sessions() try {
-    const auto system = Caller::inside("system");
-    bool some = false;  // else the disk would be written to for nothing
-    database_.read(system, [&](Session& session) {
-        some = session.exists(
-            R"sql(select 1 from sessions where ended_at is null and expires_at <= ?
-                  limit 1 -- scans: only the open ones
-            )sql",
-            session.now());
-    });
-    if (some) database_.write(system, accounts::end_expired_sessions);
+    accounts::tidy_sessions(database_);
 } catch (const std::exception& fault) {
     platform::log(platform::Level::error, "sessions not ended", {{"fault", fault.what()}});
 }
@@ -104,7 +88,7 @@ void Operations::end_expired_sessions() try {
 bool Operations::tick() {
     const auto now = database_.environment()->surroundings.now();
     remember_newest();
-    if (second_.behind(newest_proven(), now)) bring_to_second();
+    if (second_.behind(newest_proven(), now)) send_aside();
     {
         std::lock_guard guard(mutex_);
         if (!settings_.auto_backup || now < next_attempt_) return false;
@@ -149,9 +133,13 @@ Backup Operations::back_up(Reason reason, const Caller& caller) {
     }
 }
 
+void Operations::refuse_when_ending() const {
+    if (ending_) throw Problem(503, "stopping", "The server stops; the next start makes a backup.");
+}
+
 // On the writer's thread.
 void Operations::advance(int percent) {
-    if (ending_) throw Problem(503, "stopping", "The server stops; the next start makes a backup.");
+    refuse_when_ending();
     percent_ = percent;
     tell("backup_progress", write(Progress{percent}));
 }
@@ -176,20 +164,28 @@ void Operations::after(const Backup& made, const Caller& caller) {
         // The backup stands all the same, and matters most when the database takes nothing more.
         platform::log(platform::Level::error, "backup not audited", {{"fault", refused.what()}});
     }
-    bring_to_second();
     tell("backup_done", write(Done{made.name, made.proven_at.has_value()}));
+    send_aside();
 }
 
-// On whatever thread made the backup, or on the schedule's when it did not succeed then: a stick
-// that was pulled out gets what it missed.
-void Operations::bring_to_second() {
+// Without threads (the console, most tests) it is done when this returns.
+void Operations::send_aside() {
+    sending_.started() ? sending_.wake() : bring_to_second({});
+}
+
+// After each backup, and again when it did not succeed: a stick that was pulled out gets what it
+// missed.
+void Operations::bring_to_second(std::stop_token stop) {
     const auto environment = database_.environment();
     const auto newest = newest_proven();
     if (!newest || !second_.wanted()) return;
     const auto before = second_.state();
-    second_.bring(*newest, environment->surroundings.now(), settings_.keeping,
-                  environment->clinic->zone);
+    second_.bring(
+        *newest, {environment->surroundings.now(), settings_.keeping, environment->clinic->zone,
+                  stop, [this](int percent) { tell("backup_sending", write(Progress{percent})); }});
+    if (stop.stop_requested()) return;
     const auto after = second_.state();
+    tell("backup_sent", write(Done{newest->name, !after.fault}));
     if (after.fault && after.fault != before.fault)
         platform::log(platform::Level::error, "backup not brought to its second place",
                       {{"fault", *after.fault}});

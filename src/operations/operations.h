@@ -3,6 +3,7 @@
 #include "operations/backups.h"
 #include "operations/figures.h"
 #include "operations/second_place.h"
+#include "platform/rounds.h"
 namespace clinic::operations {
 
 /// Keeps the clinic's data safe while it runs: makes and proves backups, complains when there are
@@ -23,15 +24,17 @@ public:
     ~Operations();
     Operations(const Operations&) = delete;
 
-    /// Starts the schedule's thread; once is enough. Without it nothing happens by itself.
+    /// Starts the threads of the schedule; once is enough. Without it nothing happens by itself.
     void start();
-    /// Ends the schedule and a copy under way; the next start makes a new one. No events are told
-    /// once this returns and nobody is inside `back_up`.
+    /// Ends the schedule and whatever is under way (a copy, its proof, its sending) within a
+    /// moment; the next start makes up for it. No events are told once this returns and nobody is
+    /// inside `back_up`.
     void stop();
     /// Makes a backup when one is due. Answers true when it made a proven one.
     bool tick();
     /// Makes one now, on the calling thread, which may wait. Throws Problem 409 "backup-running"
-    /// while another is being made. One that did not prove itself is answered with its fault.
+    /// while another is being made, 503 "stopping". One that did not prove itself is answered with
+    /// its fault. Once started, the second place gets it later, on a thread of its own.
     Backup back_up(Reason reason, const Caller& caller);
 
     bool due(Instant now) const;
@@ -52,12 +55,13 @@ public:
     static Operations& current();
 
 private:
-    void run_schedule(std::stop_token stop);
+    void refuse_when_ending() const;
     void advance(int percent);
     void after(const Backup& made, const Caller& caller);
     void tell(std::string_view name, std::string json) const;
     void remember_newest();
-    void bring_to_second();
+    void send_aside();
+    void bring_to_second(std::stop_token stop);
     void end_expired_sessions();
 
     Database& database_;
@@ -71,7 +75,8 @@ private:
     std::optional<Backup> newest_proven_;
     Instant next_attempt_{};
     std::mutex making_;
-    std::jthread thread_;
+    // Each on a thread of its own: none waits for a large backup, a slow stick or a far server.
+    platform::Rounds housekeeping_, making_rounds_, sending_;
 };
 
 /// /backups, /system, /health, /ready, /metrics.

@@ -1,4 +1,5 @@
 #include "operations/console.h"
+#include "billing/proof.h"
 #include "db/files.h"
 #include "db/migrations.h"
 #include "db/replace.h"
@@ -126,6 +127,20 @@ void end_sessions(Session& session) {
                 session.now());
 }
 
+// A migration moves rows between tables, so only a backup of this schema must have what it had.
+void compare_with_manifest(const std::vector<TableCount>& counts, const RestoreRequest& request) {
+    const auto manifest = manifest_of(request.backup);
+    if (!manifest || manifest->schema_version != static_cast<int>(embedded_schema().size())) return;
+    for (const auto& was : manifest->counts) {
+        const auto now = std::ranges::find(counts, was.table, &TableCount::table);
+        // The restore itself is one more entry.
+        const std::int64_t more = was.table == "audit_entries" ? 1 : 0;
+        if (now == counts.end() || now->rows < was.rows || now->rows > was.rows + more)
+            throw damaged(request.backup, "the restored " + was.table + " are not as many as the " +
+                                              std::to_string(was.rows) + " it was made with.");
+    }
+}
+
 /// Copies, verifies and migrates; afterwards the file at `prepared` is ready to serve.
 Summary prepare(const fs::path& prepared, const RestoreRequest& request, std::ostream& out) {
     remove_database(prepared);
@@ -230,10 +245,13 @@ int drill(const RestoreRequest& request, std::ostream& out) {
     const auto then = prepare(prepared, trial, out);
     const auto ready = Clock::now();
     {
+        // As the server would find it after its start.
         Opened opened(prepared, Connection::For::reading, find_key(key_beside(request.database)));
         auto session = opened.session();
-        if (row_counts(session).size() != then.counts.size())
-            throw damaged(request.backup, "the restored database lacks tables.");
+        compare_with_manifest(row_counts(session), request);
+        const auto fault =
+            request.without_audit_proof ? std::nullopt : billing::money_fault(session);
+        if (fault) throw damaged(request.backup, "its money does not add up: " + *fault + ".");
     }
     print(std::nullopt, then, out);
     tell_time(out, "Copied, verified and brought to this version in ", ready - begun,
