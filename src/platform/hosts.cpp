@@ -18,19 +18,25 @@ bool is_ip_address(const std::string& text) {
            ::inet_pton(AF_INET6, text.c_str(), bytes) == 1;
 }
 
-// The first interface that is up, leads further than this computer and has an IPv4 address.
-std::optional<std::string> network_address() {
+// Of every interface that is up and leads further than this computer.
+std::vector<std::string> network_addresses() {
     ifaddrs* all = nullptr;
-    if (::getifaddrs(&all) != 0) return std::nullopt;
+    if (::getifaddrs(&all) != 0) return {};
     const std::unique_ptr<ifaddrs, void (*)(ifaddrs*)> owner(all, ::freeifaddrs);
+    std::vector<std::string> found;
     for (const auto* one = all; one; one = one->ifa_next) {
         const bool leads_out = (one->ifa_flags & IFF_UP) && !(one->ifa_flags & IFF_LOOPBACK);
         if (!leads_out || !one->ifa_addr || one->ifa_addr->sa_family != AF_INET) continue;
         sockaddr_in four{};
         std::memcpy(&four, one->ifa_addr, sizeof four);
         char text[INET_ADDRSTRLEN] = {};
-        if (::inet_ntop(AF_INET, &four.sin_addr, text, sizeof text)) return text;
+        if (::inet_ntop(AF_INET, &four.sin_addr, text, sizeof text)) found.emplace_back(text);
     }
-    return std::nullopt;
+    return found;
+}
+
+std::optional<std::string> network_address() {
+    const auto all = network_addresses();
+    return all.empty() ? std::nullopt : std::optional(all.front());
 }
 }  // namespace clinic::platform

@@ -1,0 +1,122 @@
+#include "http/tls_authority.h"
+#include "http/tls_paper.h"
+#include "platform/files.h"
+#include "platform/hosts.h"
+#include "platform/paths.h"
+#include <algorithm>
+#include <stdexcept>
+namespace clinic::http {
+namespace {
+constexpr std::int64_t day = 24 * hour, a_month = 30 * day;
+// A client whose clock is a little behind must not refuse what was made a moment ago.
+constexpr std::int64_t clock_play = hour;
+
+// Names that no authority of the world gives out, and addresses of networks at home (RFC 1918,
+// 3927, 4193, 4291).
+const std::string local_names =
+    "permitted;DNS:local,permitted;DNS:lan,permitted;DNS:internal,"
+    "permitted;DNS:home.arpa,permitted;DNS:localhost";
+const std::string home_addresses =
+    "permitted;IP:127.0.0.0/255.0.0.0,permitted;IP:10.0.0.0/255.0.0.0,"
+    "permitted;IP:172.16.0.0/255.240.0.0,permitted;IP:192.168.0.0/255.255.0.0,"
+    "permitted;IP:169.254.0.0/255.255.0.0,permitted;IP:fc00::/fe00::,permitted;IP:fe80::/ffc0::,"
+    "permitted;IP:::1/ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff";
+
+std::string constraints(const std::vector<std::string>& names) {
+    auto all = "critical," + local_names + "," + home_addresses;
+    for (const auto& name : names)
+        if (!platform::is_ip_address(name)) all += ",permitted;DNS:" + name;
+    return all;
+}
+
+std::vector<std::string> with_localhost(const std::vector<std::string>& names) {
+    std::vector<std::string> all{"localhost", "127.0.0.1", "::1"};
+    for (const auto& name : names)
+        if (!name.empty() && std::ranges::find(all, name) == all.end()) all.push_back(name);
+    return all;
+}
+
+void replace(const std::filesystem::path& file, const std::string& bytes) {
+    try {
+        platform::replace_file(file, bytes);
+    } catch (const std::system_error& fault) {
+        throw std::runtime_error(file.string() + " cannot be written: " + fault.what() + ".");
+    }
+}
+
+Paper make_authority(const std::vector<std::string>& names, EVP_PKEY& key, Instant now) {
+    const Draft draft{.common_name = "clinicd on " + (names.empty() ? "this PC" : names.front()),
+                      .from = {now.value - clock_play},
+                      .until = {now.value + 3652 * day},
+                      .extensions = {{NID_basic_constraints, "critical,CA:TRUE,pathlen:0"},
+                                     {NID_key_usage, "critical,keyCertSign,cRLSign"},
+                                     {NID_subject_key_identifier, "hash"},
+                                     {NID_name_constraints, constraints(names)}}};
+    return signed_paper(draft, key, nullptr, key);
+}
+
+Paper make_server(const std::vector<std::string>& names, EVP_PKEY& key, X509& authority,
+                  EVP_PKEY& authority_key, Instant now) {
+    std::string all;
+    for (const auto& name : names) all += (all.empty() ? "" : ",") + alternative_name(name);
+    const Draft draft{.common_name = "clinicd",
+                      .from = {now.value - clock_play},
+                      .until = {now.value + 365 * day},
+                      .extensions = {{NID_basic_constraints, "critical,CA:FALSE"},
+                                     {NID_key_usage, "critical,digitalSignature"},
+                                     {NID_ext_key_usage, "serverAuth"},
+                                     {NID_subject_key_identifier, "hash"},
+                                     {NID_authority_key_identifier, "keyid"},
+                                     {NID_subject_alt_name, all}}};
+    return signed_paper(draft, key, &authority, authority_key);
+}
+}  // namespace
+
+bool TlsAuthority::exists() const {
+    return std::filesystem::exists(authority());
+}
+
+void TlsAuthority::create(const std::vector<std::string>& names, Instant now) const {
+    if (exists())
+        throw std::runtime_error("There is an authority in " + folder_.string() +
+                                 " already. Devices that trust it would not trust a new one; "
+                                 "move the folder away if that is meant.");
+    platform::make_private_folder(folder_);
+    const auto key = make_key();
+    const auto paper = make_authority(names, *key, now);
+    replace(folder_ / "ca.key", pem_of(*key));
+    replace(authority(), pem_of(*paper));
+    renew_when_due(names, now);
+}
+
+bool TlsAuthority::renew_when_due(const std::vector<std::string>& wanted, Instant now) const {
+    const auto paper = read_paper(authority());
+    std::vector<std::string> possible;
+    for (const auto& name : with_localhost(wanted))
+        if (may_vouch(*paper, name)) possible.push_back(name);
+    if (std::filesystem::exists(certificate()) && std::filesystem::exists(key())) {
+        const auto present = names();
+        const bool complete = std::ranges::all_of(possible, [&](const std::string& name) {
+            return std::ranges::find(present, name) != present.end();
+        });
+        if (complete && ends_at().value - now.value > a_month) return false;
+    }
+    const auto own_key = make_key();
+    const auto server = make_server(possible, *own_key, *paper, *read_key(folder_ / "ca.key"), now);
+    // The key first: a server that reads between the two finds a pair that does not fit, keeps the
+    // old one and reads again a minute later.
+    replace(key(), pem_of(*own_key));
+    replace(certificate(), pem_of(*server) + pem_of(*paper));
+    return true;
+}
+
+std::string TlsAuthority::fingerprint() const {
+    return fingerprint_of(*read_paper(authority()));
+}
+std::vector<std::string> TlsAuthority::names() const {
+    return alternative_names(*read_paper(certificate()));
+}
+Instant TlsAuthority::ends_at() const {
+    return end_of(*read_paper(certificate()));
+}
+}  // namespace clinic::http

@@ -1,0 +1,98 @@
+#include "http/tls_authority.h"
+#include "http/tls_paper.h"
+#include "platform/files.h"
+#include "temporary_folder.h"
+#include <ctime>
+#include <doctest/doctest.h>
+using namespace clinic;
+using namespace clinic::http;
+
+namespace {
+constexpr std::int64_t day = 24 * hour;
+
+struct Made {
+    testing::TemporaryFolder folder;
+    TlsAuthority authority{folder.path / "tls"};
+    // Certificates are judged by the computer's own clock.
+    Instant now = clock_now();
+    std::vector<std::string> names{"clinic-pc", "clinic-pc.local", "192.168.1.5"};
+
+    Made() { authority.create(names, now); }
+    static Instant clock_now() { return Instant{std::time(nullptr) * second}; }
+
+    /// Whether a device that trusts the authority lets `paper` stand for `name`.
+    bool trusts(X509& paper, const std::string& name) const {
+        const std::unique_ptr<X509_STORE, Freed<X509_STORE_free>> store(X509_STORE_new());
+        X509_STORE_add_cert(store.get(), read_paper(authority.authority()).get());
+        const std::unique_ptr<X509_STORE_CTX, Freed<X509_STORE_CTX_free>> look(
+            X509_STORE_CTX_new());
+        X509_STORE_CTX_init(look.get(), store.get(), &paper, nullptr);
+        X509_STORE_CTX_set_purpose(look.get(), X509_PURPOSE_SSL_SERVER);
+        auto* asked = X509_STORE_CTX_get0_param(look.get());
+        if (name.find_first_not_of("0123456789.") == name.npos)
+            X509_VERIFY_PARAM_set1_ip_asc(asked, name.c_str());
+        else
+            X509_VERIFY_PARAM_set1_host(asked, name.c_str(), 0);
+        return X509_verify_cert(look.get()) == 1;
+    }
+    bool trusts(const std::string& name) const {
+        return trusts(*read_paper(authority.certificate()), name);
+    }
+};
+}  // namespace
+
+TEST_SUITE("tls authority") {
+    TEST_CASE_FIXTURE(Made, "whoever trusts it trusts this computer by each of its names") {
+        for (const auto& name : names) CHECK(trusts(name));
+        CHECK(trusts("localhost"));
+        CHECK(trusts("127.0.0.1"));
+        CHECK_FALSE(trusts("other-pc"));
+        CHECK_FALSE(trusts("192.168.1.6"));
+    }
+    TEST_CASE_FIXTURE(Made, "it cannot vouch for a site of the world, even with its key") {
+        const auto ca = read_paper(authority.authority());
+        const auto ca_key = read_key(folder.path / "tls" / "ca.key");
+        for (const std::string name : {"bank.example", "8.8.8.8"}) {
+            const auto key = make_key();
+            const Draft draft{.common_name = "x",
+                              .from = {now.value - hour},
+                              .until = {now.value + day},
+                              .extensions = {{NID_subject_alt_name, alternative_name(name)}}};
+            CHECK_FALSE(trusts(*signed_paper(draft, *key, ca.get(), *ca_key), name));
+            CHECK_FALSE(may_vouch(*ca, name));
+        }
+    }
+    TEST_CASE_FIXTURE(Made, "a name or address it may not vouch for is left out, the rest stays") {
+        names.push_back("clinic.example.com");
+        names.push_back("203.0.113.9");
+        CHECK_FALSE(authority.renew_when_due(names, now));
+        CHECK(trusts("clinic-pc"));
+    }
+    TEST_CASE_FIXTURE(Made, "only the owner may read the keys") {
+        for (const auto* file : {"ca.key", "server.key"})
+            CHECK_FALSE(platform::open_to_others(folder.path / "tls" / file));
+        CHECK_FALSE(platform::open_to_others(folder.path / "tls"));
+    }
+    TEST_CASE_FIXTURE(Made, "the certificate lives a year and is renewed a month before its end") {
+        CHECK(authority.ends_at().value == now.value + 365 * day);
+        CHECK_FALSE(authority.renew_when_due(names, {now.value + 334 * day}));
+        CHECK(authority.renew_when_due(names, {now.value + 336 * day}));
+        CHECK(authority.ends_at().value == now.value + (336 + 365) * day);
+        CHECK(end_of(*read_paper(authority.authority())).value == now.value + 3652 * day);
+    }
+    TEST_CASE_FIXTURE(Made, "a new address of this computer gets a certificate at once") {
+        const auto before = authority.fingerprint();
+        names.push_back("10.0.0.7");
+        CHECK(authority.renew_when_due(names, now));
+        CHECK(trusts("10.0.0.7"));
+        CHECK(authority.fingerprint() == before);  // devices go on trusting
+        CHECK(before.size() == 32 * 3 - 1);
+    }
+    TEST_CASE_FIXTURE(Made, "a second authority would make every device strange: it is refused") {
+        CHECK_THROWS_WITH(authority.create(names, now), doctest::Contains("already"));
+    }
+    TEST_CASE_FIXTURE(Made, "a damaged authority says which file") {
+        std::filesystem::resize_file(authority.authority(), 20);
+        CHECK_THROWS_WITH(authority.fingerprint(), doctest::Contains("ca.pem"));
+    }
+}
