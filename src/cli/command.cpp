@@ -13,7 +13,7 @@ namespace options = boost::program_options;
 std::vector<Command> all_commands() {
     std::vector<Command> all;
     for (auto&& part : {serving_commands(), user_commands(), safety_commands(), data_commands(),
-                        telling_commands(), simulating_commands()})
+                        telling_commands(), settings_commands(), simulating_commands()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -29,11 +29,13 @@ options::options_description described(const Command& command) {
             add(std::string(flag.name).c_str(), std::string(flag.about).c_str());
     }
     for (const auto& setting : all_settings()) {
-        if (setting.only_serve && command.name != "serve" && command.name != "config") continue;
+        if (setting.only_serve && command.name != "serve" && !command.shows_settings) continue;
+        const auto flag = flag_of(setting);
+        if (flag.empty()) continue;
         const auto about =
             std::string(setting.about) +
             (setting.fallback.empty() ? "" : " (" + std::string(setting.fallback) + ")");
-        add(std::string(setting.flag).c_str(), options::value<std::string>(), about.c_str());
+        add(flag.c_str(), options::value<std::string>(), about.c_str());
     }
     add("help", "this page");
     return all;
@@ -87,10 +89,11 @@ Arguments parsed(const Command& command, const std::vector<std::string>& words) 
             flags[name] =
                 value.value().type() == typeid(std::string) ? value.as<std::string>() : "";
     for (const auto& setting : all_settings())
-        if (const auto given = flags.find(setting.flag); given != flags.end())
+        if (const auto given = flags.find(flag_of(setting)); given != flags.end())
             settings[std::string(setting.name)] = given->second;
     Arguments arguments{.flags = std::move(flags), .settings = Settings(std::move(settings))};
     if (found.contains("word")) arguments.words = found["word"].as<std::vector<std::string>>();
+    if (!command.shows_settings) arguments.settings.require_sound(command.name == "serve");
     return arguments;
 }
 

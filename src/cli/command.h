@@ -35,6 +35,7 @@ struct Command {
     std::string_view example;
     std::vector<Flag> flags{};
     int (*run)(const Arguments&);
+    bool shows_settings = false;  // takes every setting's flag, and runs with wrong ones too
 };
 
 // Exit codes, also in README.md.
@@ -50,6 +51,7 @@ std::vector<Command> user_commands();        // users.cpp
 std::vector<Command> safety_commands();      // safety.cpp
 std::vector<Command> data_commands();        // data.cpp
 std::vector<Command> telling_commands();     // telling.cpp
+std::vector<Command> settings_commands();    // settings_pages.cpp
 std::vector<Command> simulating_commands();  // simulate.cpp
 
 /// Runs what the words ask for and answers the exit code. Every fault becomes one line with cause

@@ -9,9 +9,6 @@
 #include <thread>
 namespace clinic::cli {
 namespace {
-constexpr std::int64_t most_requests = 1'000'000'000;
-constexpr std::size_t shortest_passphrase = 16;
-
 /// A faulty field's name and what is wrong with it, behind the sentence.
 std::string sentence_of(const json::object& problem) {
     std::string said(problem.at("detail").as_string());
@@ -39,66 +36,45 @@ std::optional<RunningServer> read_running(const std::filesystem::path& database)
     return RunningServer{object.at("port").as_int64(), std::string(object.at("token").as_string())};
 }
 
-std::string secret_in(const std::filesystem::path& file, std::string_view name) {
-    const auto wrong = [&](const std::string& why) {
-        return WrongSetting(std::string(name) + ": " + file.string() + " " + why);
-    };
-    if (!std::filesystem::is_regular_file(file)) throw wrong("is no file. Check its name.");
-    if (platform::open_to_others(file))
-        throw wrong("can be read by others. Run: chmod 600 " + file.string());
-    std::ifstream in(file);
-    std::string line;
-    if (!std::getline(in, line) || trimmed(line).empty())
-        throw wrong("is empty or cannot be read. Write the secret into its first line.");
-    return std::string(trimmed(line));
-}
-
 std::optional<sealing::Secret> sealing_secret(const Settings& settings) {
     const auto& file = settings.text("BACKUP_PASSPHRASE_FILE");
     const auto& key = settings.text("BACKUP_SEALING_KEY");
-    if (!file.empty() && !key.empty())
-        throw WrongSetting("BACKUP_PASSPHRASE_FILE and BACKUP_SEALING_KEY are both set. "
-                           "Choose one.");
     if (!key.empty()) {
         try {
             sealing::Sealer probe{sealing::Key{key}};
         } catch (const Problem&) {
-            throw WrongSetting("BACKUP_SEALING_KEY is no sealing key. It begins with "
-                               "clinicd-seal-; 'clinicd backup --new-key FILE' makes one.");
+            throw WrongSetting(
+                "BACKUP_SEALING_KEY is no sealing key. It begins with "
+                "clinicd-seal-; 'clinicd backup --new-key FILE' makes one.");
         }
         return sealing::Key{key};
     }
     if (file.empty()) return std::nullopt;
-    const auto passphrase = secret_in(file, "BACKUP_PASSPHRASE_FILE");
-    if (passphrase.size() < shortest_passphrase)
-        throw WrongSetting("BACKUP_PASSPHRASE_FILE: the passphrase in " + file +
-                           " is short. Take five words or more (at least 16 characters).");
-    return sealing::Passphrase{passphrase};
+    return sealing::Passphrase{secret_in(file, "BACKUP_PASSPHRASE_FILE")};
 }
 
 App::Options app_options(const Settings& settings) {
-    const auto readers = static_cast<std::size_t>(settings.number("READER_CONNECTIONS", 0, 64));
+    const auto readers = static_cast<std::size_t>(settings.number("READER_CONNECTIONS"));
     const auto cores = std::max(1u, std::thread::hardware_concurrency());
     App::Options options{.database = settings.database(),
                          .readers = readers ? readers : cores,
                          .hosts = settings.list("ALLOWED_HOSTS")};
     options.public_address = PublicAddress::parse(settings.text("PUBLIC_URL"));
-    options.limits = {
-        .on = settings.yes("RATE_LIMIT_ENABLED"),
-        .address = settings.number("RATE_LIMIT_ADDRESS", 0, most_requests),
-        .user = settings.number("RATE_LIMIT_USER", 0, most_requests),
-        .public_reads = settings.number("RATE_LIMIT_PUBLIC", 0, most_requests),
-        .public_writes = settings.number("RATE_LIMIT_PUBLIC_WRITES", 0, most_requests),
-        .spared = settings.list("RATE_LIMIT_SPARED")};
+    options.limits = {.on = settings.yes("RATE_LIMIT_ENABLED"),
+                      .address = settings.number("RATE_LIMIT_ADDRESS"),
+                      .user = settings.number("RATE_LIMIT_USER"),
+                      .public_reads = settings.number("RATE_LIMIT_PUBLIC"),
+                      .public_writes = settings.number("RATE_LIMIT_PUBLIC_WRITES"),
+                      .spared = settings.list("RATE_LIMIT_SPARED")};
     auto& operations = options.operations;
     operations.backup_folder = settings.backups();
-    operations.keeping = {static_cast<int>(settings.number("BACKUP_RETENTION_DAYS", 1, 3650)),
-                          static_cast<int>(settings.number("BACKUP_KEEP_WEEKS", 0, 520)),
-                          static_cast<int>(settings.number("BACKUP_KEEP_MONTHS", 0, 240))};
+    operations.keeping = {static_cast<int>(settings.number("BACKUP_RETENTION_DAYS")),
+                          static_cast<int>(settings.number("BACKUP_KEEP_WEEKS")),
+                          static_cast<int>(settings.number("BACKUP_KEEP_MONTHS"))};
     operations.seal = sealing_secret(settings);
     operations.second = {settings.text("BACKUP_SECOND_DIR"), settings.text("BACKUP_SEND_COMMAND")};
     operations.auto_backup = settings.yes("AUTO_BACKUP_ENABLED");
-    operations.backup_hour = static_cast<int>(settings.number("BACKUP_HOUR", 0, 23));
+    operations.backup_hour = static_cast<int>(settings.number("BACKUP_HOUR"));
     return options;
 }
 

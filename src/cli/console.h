@@ -33,8 +33,6 @@ private:
 
 /// What seals backups; nothing when they are not sealed. Throws WrongSetting.
 std::optional<sealing::Secret> sealing_secret(const Settings& settings);
-/// The one line in a file of the owner alone. Throws WrongSetting with `name`, its fault, the fix.
-std::string secret_in(const std::filesystem::path& file, std::string_view name);
 
 /// Settings of the app as the configuration has them.
 App::Options app_options(const Settings& settings);

@@ -117,12 +117,11 @@ private:
         const bool tls = !settings_.text("TLS_CERT_FILE").empty();
         http::Settings sockets{
             .endpoints = {{.address = listening_on_,
-                           .port = static_cast<std::uint16_t>(
-                               settings_.number("CLINICD_PORT", 0, 65535)),
+                           .port = static_cast<std::uint16_t>(settings_.number("CLINICD_PORT")),
                            .tls = tls}},
             .certificate = settings_.text("TLS_CERT_FILE"),
             .key = settings_.text("TLS_KEY_FILE"),
-            .workers = static_cast<unsigned>(settings_.number("CLINICD_WORKERS", 1, 256)),
+            .workers = static_cast<unsigned>(settings_.number("CLINICD_WORKERS")),
             .limits = {.body_bytes_below = {{"/api/v1/public/", 8 * 1024},
                                             {"/api/v1/webhooks/", 256 * 1024}}},
             .trusted_proxies = settings_.list("TRUSTED_PROXIES")};
@@ -140,11 +139,10 @@ private:
         const auto& at = settings_.text("CLINICD_PUBLIC_HOST");
         const bool tls = !settings_.text("TLS_CERT_FILE").empty() && at != "127.0.0.1" &&
                          at != "::1" && at != "localhost";
-        return http::Endpoint{
-            .address = at,
-            .port = static_cast<std::uint16_t>(settings_.number("PUBLIC_PORT", 0, 65535)),
-            .tls = tls,
-            .only_public = true};
+        return http::Endpoint{.address = at,
+                              .port = static_cast<std::uint16_t>(settings_.number("PUBLIC_PORT")),
+                              .tls = tls,
+                              .only_public = true};
     }
     void tell_of_public() const {
         const auto& url = settings_.text("PUBLIC_URL");

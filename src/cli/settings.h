@@ -1,56 +1,74 @@
 #pragma once
-#include <cstdint>
+#include "cli/setting.h"
 #include <filesystem>
 #include <map>
 #include <optional>
-#include <span>
-#include <string>
-#include <string_view>
-#include <vector>
 namespace clinic::cli {
 
-/// One setting: how it is called as a flag and elsewhere, what holds when nobody says, and what it
-/// is for. The one table behind --help, `clinicd config` and every look-up.
-struct Setting {
-    std::string_view flag;  // --backup-dir
-    std::string_view name;  // BACKUP_DIR, in the environment and in files
-    std::string_view fallback;
-    std::string_view about;
-    bool only_serve = true;  // not a flag of other commands
-};
-std::span<const Setting> all_settings();
-
-/// A wrong setting: the message has its name, its fault and the fix.
+/// Wrong settings: a line for each with its name, its fault and the fix.
 struct WrongSetting : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
 /// The effective values. Flags win over the environment (CLINICD_<NAME>, or <NAME> itself), that
-/// over the file of --config (or ".env" beside the database), that over the fallback.
+/// over systemd's credentials, those over the file of --config (or ".env" beside the database),
+/// that over the fallback.
 class Settings {
 public:
     struct Value {
-        std::string text, from;  // from: "flag", "environment", the file's name, "default"
+        std::string text, from;  // "flag", "environment", "credential", the file's name, "default"
+        bool operator==(const Value&) const = default;
     };
-    /// `flags` by setting name. Throws WrongSetting.
-    explicit Settings(std::map<std::string, std::string, std::less<>> flags);
+    using Flags = std::map<std::string, std::string, std::less<>>;  // by setting name
+    /// Throws WrongSetting when the file cannot be read, or names what there is not.
+    explicit Settings(Flags flags);
+    /// The same flags and environment, the files read anew. Throws likewise.
+    Settings again() const { return Settings(flags_); }
 
-    const std::string& text(std::string_view name) const { return values_.find(name)->second.text; }
-    /// Throws WrongSetting when it is no whole number of that range.
-    std::int64_t number(std::string_view name, std::int64_t least, std::int64_t most) const;
+    const Value& value(std::string_view name) const;
+    const std::string& text(std::string_view name) const { return value(name).text; }
+    /// Within the range its row has; throws WrongSetting otherwise.
+    std::int64_t number(std::string_view name) const;
     bool yes(std::string_view name) const;
     std::vector<std::string> list(std::string_view name) const;
-    bool is_set(std::string_view name) const {
-        return values_.find(name)->second.from != "default";
-    }
-    const std::map<std::string, Value, std::less<>>& values() const { return values_; }
+    bool is_set(std::string_view name) const { return value(name).from != "default"; }
+    /// What people may see of it: a secret's presence alone.
+    std::string shown(const Setting& setting) const;
 
     std::filesystem::path database() const { return text("CLINICD_DB"); }
     std::filesystem::path backups() const;
 
+    /// Everything wrong with them, one sentence each with name, fault and fix.
+    std::vector<std::string> faults(bool look_at_files) const;
+    /// Throws WrongSetting with all of those.
+    void require_sound(bool look_at_files) const;
+
 private:
-    void read_file(const std::filesystem::path& file, bool must_exist);
-    void check() const;
+    void take(const Setting& setting, std::string text, std::string from);
+    void take_surroundings();
+    void take_file();
+    Flags flags_;
     std::map<std::string, Value, std::less<>> values_;
 };
+
+const Setting* find_setting(std::string_view name);
+/// The items of a list, lower case, without white space around them.
+std::vector<std::string> items(std::string_view by_comma);
+/// true, 1, yes, on; false, 0, no, off; nothing else.
+std::optional<bool> as_yes_no(std::string_view value);
+/// The one line in a file of the owner alone. Throws WrongSetting with `name`, its fault, the fix.
+std::string secret_in(const std::filesystem::path& file, std::string_view name);
+
+/// One NAME=value line of a configuration file.
+struct Line {
+    std::string name, value;
+    int number;
+};
+/// Lines that are empty or begin with '#' are skipped, a value may stand in quotes, and without
+/// them " #" begins a remark. Throws WrongSetting with the file's name and the line's number.
+std::vector<Line> read_lines(const std::filesystem::path& file);
+
+/// docs/configuration.md and .env.example, from the table.
+std::string configuration_page();
+std::string environment_example();
 }  // namespace clinic::cli

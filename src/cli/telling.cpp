@@ -28,15 +28,6 @@ int show_openapi(const Arguments&) {
     return done;
 }
 
-int config(const Arguments& arguments) {
-    for (const auto& setting : all_settings()) {
-        const auto& value = arguments.settings.values().find(setting.name)->second;
-        std::cout << setting.name << "=" << value.text << "  # " << value.from << "; "
-                  << setting.about << "\n";
-    }
-    return done;
-}
-
 std::string_view licence_text(std::string_view name) {
     for (const auto& file : embedded_licences())
         if (file.name == name) return file.bytes;
@@ -63,12 +54,6 @@ std::vector<Command> telling_commands() {
          "clinicd openapi > openapi.json",
          {},
          show_openapi},
-        {"config",
-         "",
-         "Show every setting, its value and where it came from",
-         "clinicd config",
-         {},
-         config},
         {"version",
          "",
          "Show the version of the program and of every part in it",
