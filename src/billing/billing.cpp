@@ -57,6 +57,8 @@ Routes shift_routes() {
             .moves_money(),
         route("POST", "/shifts/current/handover", take_payment, hand_over,
               "Count, and hand the drawer to another cashier"),
+        route("POST", "/shifts/{id}/close", manage_money, close_for,
+              "Count and close a shift that its cashier left open"),
         route("GET", "/shifts", see_money, shifts, "List shifts, newest first"),
         route("GET", "/shifts/{id}", see_money, shift, "Read a shift"),
         route("GET", "/shifts/{id}/z-report", see_money, z_report, "The report that ends a shift"),

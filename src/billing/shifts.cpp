@@ -99,22 +99,12 @@ ShiftId begin(Session& session, UserId user, std::int64_t float_minor) {
     return id;
 }
 
-struct RoleRow {
-    Role role;
-};
-BOOST_DESCRIBE_STRUCT(RoleRow, (), (role))
-
 void judge_next(Session& session, UserId next) {
     const auto disabled =
         session.value<bool>(R"sql(select disabled from users where id = ?)sql", next);
     if (!disabled) throw invalid("to_user_id", "unknown", "is no user of this program");
     if (*disabled) throw invalid("to_user_id", "disabled", "may not sign in any more");
-    std::vector<Role> roles;
-    for (const auto& one : session.all<RoleRow>(R"sql(
-             select role from user_roles where user_id = ?)sql",
-                                                next))
-        roles.push_back(one.role);
-    if (!(permission_bits(roles) & bit(Can::take_payment)))
+    if (!(permission_bits(roles_of(session, next)) & bit(Can::take_payment)))
         throw invalid("to_user_id", "not-a-cashier", "may not take payments");
     if (session.exists(R"sql(
         select 1 from shifts where user_id = ? and closed_at is null)sql",
@@ -170,6 +160,18 @@ Shift close(Session& session, const Closing& wanted) {
            wanted.note ? std::optional(wanted.note->value) : std::nullopt);
     auto done = shift(session, id);
     session.record("shift.closed", "shift", id.value, RawJson{}, done);
+    announce_shift(session, id);
+    return done;
+}
+
+Shift close_for(Session& session, ShiftId id, const ClosingFor& wanted) {
+    if (shift(session, id).closed_at)
+        throw conflict("shift-closed", "This shift was counted and closed already.");
+    finish(session, id, wanted.counted, wanted.denominations, std::nullopt);
+    session.run(R"sql(update shifts set closed_by = ?2, close_reason = ?3 where id = ?1)sql", id,
+                session.caller().user, wanted.reason);
+    auto done = shift(session, id);
+    session.record("shift.closed_for_cashier", "shift", id.value, RawJson{}, done);
     announce_shift(session, id);
     return done;
 }

@@ -32,11 +32,13 @@ struct Shift {
     std::optional<std::int64_t> payments, refunds;  // sums
     std::optional<MethodSums> expected, counted, difference;
     std::optional<std::string> note;
+    std::optional<std::string> closed_by, close_reason;  // when somebody counted for the cashier
     std::optional<ShiftId> handed_over_to;
 };
 BOOST_DESCRIBE_STRUCT(Shift, (),
                       (id, number, cashier, status, day, opened_at, closed_at, float_minor,
-                       payments, refunds, expected, counted, difference, note, handed_over_to))
+                       payments, refunds, expected, counted, difference, note, closed_by,
+                       close_reason, handed_over_to))
 
 struct NewShift {
     Money float_minor;
@@ -64,6 +66,14 @@ struct Closing {
     std::optional<Notes<1000>> note{};
 };
 BOOST_DESCRIBE_STRUCT(Closing, (), (counted, denominations, note))
+
+/// Somebody else counts a drawer that its cashier left behind, and says why.
+struct ClosingFor {
+    Reason reason;
+    Counted counted;
+    std::vector<Denomination> denominations{};
+};
+BOOST_DESCRIBE_STRUCT(ClosingFor, (), (reason, counted, denominations))
 
 enum class Direction { in, out };
 BOOST_DESCRIBE_ENUM(Direction, in, out)
@@ -117,6 +127,9 @@ Shift current(Session&);
 /// The blind count: says what was expected only now. Throws 409 "no-shift", 422 when the
 /// denominations do not add up to the cash counted.
 Shift close(Session&, const Closing&);
+/// The same count of a shift whose cashier is not there; it keeps who closed it and why. Throws
+/// 404, 409 "shift-closed".
+Shift close_for(Session&, ShiftId, const ClosingFor&);
 /// Closes the caller's shift and opens one for the other cashier with the counted cash as float.
 Shift hand_over(Session&, const Handover&);
 /// Cash into the drawer or out of it that is no payment. Throws 409 "no-shift", "not-enough-cash".

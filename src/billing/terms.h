@@ -37,6 +37,9 @@ Method method_of(CountedMethod);
 using Amount = Whole<1, 1'000'000'000'000>;
 using Reason = Text<300>;
 
+/// What that user may be; nothing for an unknown one.
+std::vector<Role> roles_of(Session&, UserId);
+
 /// Documents that are counted without a gap.
 enum class Document { invoice, receipt, shift };
 BOOST_DESCRIBE_ENUM(Document, invoice, receipt, shift)

@@ -81,6 +81,8 @@ ZReport z_report(Session& session, ShiftId id) {
             .receipts_from = more.receipts_from,
             .receipts_to = more.receipts_to,
             .note = done.note,
+            .closed_by = done.closed_by,
+            .close_reason = done.close_reason,
             .audit = {more.audit_entries, more.audit_digest},
             .ledger = {more.ledger_entries, more.ledger_digest}};
 }

@@ -36,12 +36,13 @@ struct ZReport {
     std::vector<CountedNote> denominations;
     std::optional<std::int64_t> receipts_from, receipts_to;  // of payments and refunds
     std::optional<std::string> note;
+    std::optional<std::string> closed_by, close_reason;  // when somebody counted for the cashier
     Anchor audit, ledger;
 };
 BOOST_DESCRIBE_STRUCT(ZReport, (),
                       (shift_id, number, clinic_name, cashier, opened_at, closed_at, float_minor,
                        cash_in_minor, cash_out_minor, methods, denominations, receipts_from,
-                       receipts_to, note, audit, ledger))
+                       receipts_to, note, closed_by, close_reason, audit, ledger))
 
 /// Throws 404, 409 "shift-open" before the close: the count is blind.
 ZReport z_report(Session&, ShiftId);

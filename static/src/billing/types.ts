@@ -115,6 +115,9 @@ export interface Shift {
   payments?: number | null;
   refunds?: number | null;
   note?: string | null;
+  /** Who counted it in the cashier's place, and why. */
+  closed_by?: string | null;
+  close_reason?: string | null;
   handed_over_to?: number | null;
   expected?: Sums | null;
   counted?: Sums | null;
@@ -158,6 +161,8 @@ export interface ZReport {
   receipts_from: number | null;
   receipts_to: number | null;
   note: string | null;
+  closed_by: string | null;
+  close_reason: string | null;
   audit: Anchor;
   ledger: Anchor;
 }
@@ -234,11 +239,19 @@ export interface Benefit {
   version: number;
 }
 
+/** How much a role or one person gives back at most; exactly one of the two is set. */
+export interface RefundLimit {
+  role: string | null;
+  user_id: number | null;
+  limit_minor: number;
+}
+
 export interface BillingSettings {
   /** 0: no rule. */
   follow_up_days: number;
   follow_up_services: number[];
   refund_limit_minor: number;
+  refund_limits: RefundLimit[];
   receipt_width: number;
   receipt_footer: string | null;
   invoice_details: string | null;
