@@ -1,6 +1,7 @@
 #include "billing/payments.h"
 #include "billing/events.h"
 #include "billing/provider_payments.h"
+#include "billing/receipt_news.h"
 #include "billing/shifts.h"
 namespace clinic::billing {
 namespace {
@@ -107,7 +108,9 @@ Payment receive(Session& session, const Receiving& money) {
                             money.reference};
     session.record("payment.taken", "payment", id.value, RawJson{}, recorded);
     announce_payment(session, id, money.invoice);
-    return received(session, id, receipt_number, money);
+    auto paid = received(session, id, receipt_number, money);
+    tell_receipt(session, paid);
+    return paid;
 }
 
 void settle(Session& session, InvoiceId id, std::int64_t paid, std::int64_t credited) {

@@ -1,6 +1,7 @@
 #include "billing/refunds.h"
 #include "billing/events.h"
 #include "billing/invoices.h"
+#include "billing/receipt_news.h"
 #include "billing/settings.h"
 #include "billing/shifts.h"
 namespace clinic::billing {
@@ -65,7 +66,7 @@ void mark_refunded(Session& session, PaymentId id, std::int64_t amount) {
 void judge_limit(Session& session, const std::optional<PaymentId>& of, PatientId patient,
                  std::int64_t amount) {
     if (may(session.caller(), Can::refund_any)) return;
-    const auto limit = settings(session).refund_limit_minor;
+    const auto limit = refund_limit_of(session, session.caller().user);
     // What the same person gave back before counts: a large refund is not many small ones.
     const auto before =
         of ? session.value<std::int64_t>(R"sql(
@@ -172,6 +173,7 @@ Payment void_payment(Session& session, PaymentId id, const WithReason& wanted) {
     post(session, {"void", id.value}, owed, money_account(paid.method, paid.shift_id),
          paid.amount_minor);
     if (paid.invoice_id) settle(session, *paid.invoice_id, -paid.amount_minor);
+    untell_receipt(session, id);
     session.record("payment.voided", "payment", id.value, RawJson{}, wanted);
     announce_payment(session, id, paid.invoice_id);
     return payment(session, id);

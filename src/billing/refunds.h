@@ -60,6 +60,6 @@ struct Returning {
 /// Writes the refund with all that belongs to it.
 Refund give_back(Session&, const Returning&);
 /// 403 "over-limit" when the caller's refunds of this payment (0: of a deposit, today) would pass
-/// the clinic's limit.
+/// their limit (settings.h).
 void judge_limit(Session&, const std::optional<PaymentId>&, PatientId, std::int64_t amount_minor);
 }  // namespace clinic::billing

@@ -17,6 +17,30 @@ void set_follow_up(Session& session, const std::vector<ServiceId>& services) {
                     service);
 }
 
+void judge(Session& session, const std::vector<RefundLimit>& limits, std::size_t i) {
+    const auto& one = limits[i];
+    const auto at = "refund_limits/" + std::to_string(i);
+    if (one.role.has_value() == one.user_id.has_value())
+        throw invalid(at, "one-of-two", "belongs to either a role or a user");
+    if (one.role == Role::display)
+        throw invalid(at + "/role", "not-a-choice", "gives nothing back");
+    if (one.user_id && !session.exists(R"sql(select 1 from users where id = ?)sql", *one.user_id))
+        throw invalid(at + "/user_id", "unknown", "is no user of this program");
+    for (std::size_t before = 0; before < i; ++before)
+        if (limits[before].role == one.role && limits[before].user_id == one.user_id)
+            throw invalid(at, "duplicate", "has a limit already");
+}
+
+void set_refund_limits(Session& session, const std::vector<RefundLimit>& limits) {
+    for (std::size_t i = 0; i < limits.size(); ++i) judge(session, limits, i);
+    session.run(R"sql(delete from refund_limits -- scans: all of a handful
+    )sql");
+    for (const auto& one : limits)
+        session.run(R"sql(
+            insert into refund_limits (role, user_id, limit_minor) values (?, ?, ?))sql",
+                    one.role, one.user_id, one.limit_minor);
+}
+
 void set_services(Session& session, BenefitId id, const std::vector<ServiceId>& services) {
     require_services(session, services, "services");
     session.run(R"sql(delete from benefit_services where benefit_id = ?)sql", id);
@@ -35,8 +59,11 @@ void refuse_taken(Session& session, const std::string& name, BenefitId self) {
 MoneyRules settings(Session& session) {
     return *session.first<MoneyRules>(R"sql(
         select *, (select json_group_array(service_id) from follow_up_services)
-                      as follow_up_services
-        from billing_settings where id = 1 -- scans: a handful of services
+                      as follow_up_services,
+               (select json_group_array(json_object('role', role, 'user_id', user_id,
+                                                    'limit_minor', limit_minor))
+                from refund_limits) as refund_limits
+        from billing_settings where id = 1 -- scans: a handful of services and limits
     )sql");
 }
 
@@ -56,6 +83,7 @@ MoneyRules change_settings(Session& session, const MoneyRulesChanges& changes,
     if (const auto& [given, text] = changes.invoice_details; given)
         wanted.invoice_details = text ? std::optional(text->value) : std::nullopt;
     if (changes.debt_allowed) wanted.debt_allowed = *changes.debt_allowed;
+    if (changes.refund_limits) set_refund_limits(session, *changes.refund_limits);
     if (changes.follow_up_services) set_follow_up(session, *changes.follow_up_services);
     session.run(R"sql(
         update billing_settings set follow_up_days = ?, refund_limit_minor = ?, receipt_width = ?,
@@ -66,6 +94,23 @@ MoneyRules change_settings(Session& session, const MoneyRulesChanges& changes,
     const auto after = settings(session);
     session.record("billing.settings_changed", "clinic", 1, before, after);
     return after;
+}
+
+std::int64_t refund_limit_of(Session& session, const std::optional<UserId>& user) {
+    const auto usual = *session.value<std::int64_t>(
+        R"sql(select refund_limit_minor from billing_settings where id = 1)sql");
+    if (!user) return usual;
+    const auto own = session.value<std::int64_t>(
+        R"sql(select limit_minor from refund_limits where user_id = ?)sql", *user);
+    if (own) return *own;
+    std::optional<std::int64_t> highest;
+    for (const auto role : roles_of(session, *user)) {
+        if (!(permission_bits({role}) & bit(Can::refund))) continue;
+        const auto limit = session.value<std::int64_t>(
+            R"sql(select limit_minor from refund_limits where role = ?)sql", role);
+        highest = std::max(highest.value_or(0), limit.value_or(usual));
+    }
+    return highest.value_or(usual);
 }
 
 Page<BenefitRow> benefits(Session& session) {

@@ -2,37 +2,51 @@
 #include "billing/terms.h"
 namespace clinic::billing {
 
+/// How much a role or one person gives back at most; exactly one of the two is set.
+struct RefundLimit {
+    std::optional<Role> role{};
+    std::optional<UserId> user_id{};
+    Money limit_minor;
+};
+BOOST_DESCRIBE_STRUCT(RefundLimit, (), (role, user_id, limit_minor))
+
 /// The clinic's own rules about money.
 struct MoneyRules {
     std::int64_t follow_up_days;  // 0: no rule
     std::vector<ServiceId> follow_up_services;
-    std::int64_t refund_limit_minor;
+    std::int64_t refund_limit_minor;  // of whoever has no limit of their own
+    std::vector<RefundLimit> refund_limits;
     std::int64_t receipt_width;  // millimetres of paper
     std::optional<std::string> receipt_footer, invoice_details;
     bool debt_allowed;
     std::int64_t version;
 };
 BOOST_DESCRIBE_STRUCT(MoneyRules, (),
-                      (follow_up_days, follow_up_services, refund_limit_minor, receipt_width,
-                       receipt_footer, invoice_details, debt_allowed, version))
+                      (follow_up_days, follow_up_services, refund_limit_minor, refund_limits,
+                       receipt_width, receipt_footer, invoice_details, debt_allowed, version))
 
 struct MoneyRulesChanges {
     std::optional<Whole<0, 365>> follow_up_days{};
     std::optional<std::vector<ServiceId>> follow_up_services{};
     std::optional<Money> refund_limit_minor{};
+    std::optional<std::vector<RefundLimit>> refund_limits{};
     std::optional<Whole<58, 80>> receipt_width{};
     Change<Notes<500>> receipt_footer{};
     Change<Notes<2000>> invoice_details{};
     std::optional<bool> debt_allowed{};
 };
 BOOST_DESCRIBE_STRUCT(MoneyRulesChanges, (),
-                      (follow_up_days, follow_up_services, refund_limit_minor, receipt_width,
-                       receipt_footer, invoice_details, debt_allowed))
+                      (follow_up_days, follow_up_services, refund_limit_minor, refund_limits,
+                       receipt_width, receipt_footer, invoice_details, debt_allowed))
 
 MoneyRules settings(Session&);
-/// Throws 412 "changed" when someone else was faster, 422 for a width other than 58 and 80 and for
-/// an unknown service.
+/// Throws 412 "changed" when someone else was faster, 422 for a width other than 58 and 80, for an
+/// unknown service, and for a limit of nobody or given twice.
 MoneyRules change_settings(Session&, const MoneyRulesChanges&, const IfMatch&);
+
+/// What that user gives back at most: their own limit, else the highest of their roles that may
+/// refund, else the clinic's. Nobody (null) has the clinic's.
+std::int64_t refund_limit_of(Session&, const std::optional<UserId>&);
 
 /// A category of patients who pay less.
 struct BenefitRow {
