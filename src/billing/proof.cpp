@@ -1,4 +1,5 @@
 #include "billing/proof.h"
+#include <ranges>
 namespace clinic::billing {
 namespace {
 /// Something whose sum is said twice, differently.
@@ -8,7 +9,8 @@ struct Drift {
 };
 BOOST_DESCRIBE_STRUCT(Drift, (), (what, id, said_minor, proven_minor))
 
-// What the book holds per account, from both sides of its entries.
+// What the book holds per account, from both sides of its entries. No account stands in it that
+// nothing here speaks of.
 std::vector<Drift> against_ledger(Session& session) {
     return session.all<Drift>(R"sql(
         with sides as (
@@ -38,10 +40,14 @@ std::vector<Drift> against_ledger(Session& session) {
                         from cash_moves where shift_id = s.id) else 0 end
             from shifts s, (select 'cash' as method union all select 'card'
                             union all select 'transfer' union all select 'other') m
-            where s.closed_at is null)
-        select said.what, said.id, said.sum as said_minor, coalesce(book.balance, 0) as proven_minor
-        from said left join book on book.account = said.account
-        where said.sum <> coalesce(book.balance, 0)
+            where s.closed_at is null
+            union all
+            select 'account ' || account, 0, account, balance_minor from settled_accounts)
+        select coalesce(said.what, 'nothing, but account ' || book.account) as what,
+               coalesce(said.id, 0) as id, coalesce(said.sum, 0) as said_minor,
+               coalesce(book.balance, 0) as proven_minor
+        from said full join book on book.account = said.account
+        where coalesce(said.sum, 0) <> coalesce(book.balance, 0)
         -- scans: the proof reads everything
     )sql");
 }
@@ -104,6 +110,12 @@ std::vector<Drift> as_a_whole(Session& session) {
     )sql");
 }
 
+std::string in_words(const Drift& one) {
+    return one.what + (one.id ? " " + std::to_string(one.id) : "") + " says " +
+           std::to_string(one.said_minor) + " where its rows come to " +
+           std::to_string(one.proven_minor);
+}
+
 std::vector<Drift> drifts(Session& session) {
     auto all = against_ledger(session);
     for (auto&& more : {against_rows(session), as_a_whole(session)})
@@ -130,12 +142,15 @@ LedgerBalance ledger_balance(Session& session) {
 
 std::optional<std::string> money_fault(Session& session) {
     if (const auto fault = chain_fault(session)) return *fault;
+    constexpr std::size_t most_told = 5;
     const auto all = drifts(session);
     if (all.empty()) return std::nullopt;
-    const auto& first = all.front();
-    return first.what + (first.id ? " " + std::to_string(first.id) : "") + " says " +
-           std::to_string(first.said_minor) + " where its rows come to " +
-           std::to_string(first.proven_minor) +
-           (all.size() > 1 ? ", and " + std::to_string(all.size() - 1) + " more" : "");
+    std::string said;
+    for (const auto& one : all | std::views::take(most_told)) {
+        if (!said.empty()) said += "; ";
+        said += in_words(one);
+    }
+    if (all.size() > most_told) said += "; and " + std::to_string(all.size() - most_told) + " more";
+    return said;
 }
 }  // namespace clinic::billing

@@ -23,6 +23,6 @@ LedgerBalance ledger_balance(Session&);
 
 /// Proves the money: the chain; every invoice, deposit and shift against its own rows and against
 /// the ledger; payments less refunds against what invoices and deposits hold; numbers without a
-/// gap. Answers the first fault in words.
+/// gap. Answers the first faults in words.
 std::optional<std::string> money_fault(Session&);
 }  // namespace clinic::billing
