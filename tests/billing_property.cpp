@@ -46,7 +46,7 @@ private:
             return bill();
         case 3:
             set_discount(session(), {some("invoices")},
-                         {.percent = Percent{1 + below(100)}, .reason = {"Chief"}});
+                         {.percent = Percent{1 + below(100)}, .reason = Reason{"Chief"}});
             return;
         case 4:
             add_line(session(), {some("invoices")}, {.service_id = clinic_.ecg});

@@ -23,6 +23,13 @@ struct CancelReason {
 };
 BOOST_DESCRIBE_STRUCT(CancelReason, (), (reason))
 
+void judge(Session& session, BenefitId id) {
+    const auto active =
+        session.value<bool>(R"sql(select active from benefits where id = ?)sql", id);
+    if (!active) throw invalid("benefit_id", "unknown", "is no benefit of this clinic");
+    if (!*active) throw invalid("benefit_id", "inactive", "is not given any more");
+}
+
 void judge(Session& session, const NewInvoice& wanted) {
     const auto archived = session.value<bool>(R"sql(select archived from patients where id = ?)sql",
                                               wanted.patient_id);
@@ -30,12 +37,7 @@ void judge(Session& session, const NewInvoice& wanted) {
     if (*archived) throw invalid("patient_id", "archived", "is an archived patient");
     if ((wanted.discount || wanted.benefit_id) && !may(session.caller(), Can::give_discount))
         throw not_allowed("You may not give discounts.").about("permission", "give_discount");
-    if (wanted.benefit_id) {
-        const auto active = session.value<bool>(R"sql(select active from benefits where id = ?)sql",
-                                                *wanted.benefit_id);
-        if (!active) throw invalid("benefit_id", "unknown", "is no benefit of this clinic");
-        if (!*active) throw invalid("benefit_id", "inactive", "is not given any more");
-    }
+    if (wanted.benefit_id) judge(session, *wanted.benefit_id);
     if (settings(session).debt_allowed) return;
     const auto debt = *session.value<std::int64_t>(R"sql(
         select coalesce(sum(due_minor), 0) from invoices
@@ -50,6 +52,14 @@ void judge(Session& session, const NewInvoice& wanted) {
 void judge(const NewDiscount& discount) {
     if (discount.percent.has_value() == discount.amount_minor.has_value())
         throw invalid("discount", "one-of-two", "is either a percentage or a sum");
+}
+
+void judge(const NewReduction& wanted) {
+    if (wanted.percent.has_value() + wanted.amount_minor.has_value() +
+            wanted.benefit_id.has_value() !=
+        1)
+        throw invalid("discount", "one-of-two", "is a percentage, a sum or a benefit");
+    if (!wanted.reason && !wanted.benefit_id) throw invalid("reason", "required", "is required");
 }
 
 visits::Visit require_visit(Session& session, VisitId id, PatientId patient,
@@ -86,7 +96,8 @@ InvoiceId insert(Session& session, const NewInvoice& wanted) {
 /// What was done, as the visit has it: its price is that of its day.
 void add_lines_of(Session& session, InvoiceId id, const visits::Visit& visit) {
     for (const auto& done : visit.services) {
-        const bool free = is_free_follow_up(session, id, visit.doctor_id, done.service_id);
+        const bool free =
+            is_free_follow_up(session, id, {visit.doctor_id, visit.day}, done.service_id);
         session.run(R"sql(
             insert into invoice_lines (invoice_id, service_id, doctor_id, code, name, quantity,
                 price_minor, own_percent, own_discount_reason, discount_minor, total_minor)
@@ -118,6 +129,15 @@ Invoice repriced(Session& session, const Invoice& before, std::string_view actio
     session.record(action, "invoice", before.id.value, recorded(before), recorded(after));
     return after;
 }
+
+Invoice give_benefit(Session& session, const Invoice& before, BenefitId benefit) {
+    judge(session, benefit);
+    if (before.benefit_id)
+        throw conflict("has-benefit", "This invoice has a benefit already.")
+            .about("benefit_id", before.benefit_id->value);
+    session.run(R"sql(update invoices set benefit_id = ?2 where id = ?1)sql", before.id, benefit);
+    return repriced(session, before, "invoice.benefit_given");
+}
 }  // namespace
 
 Created<Invoice> make(Session& session, const NewInvoice& wanted) {
@@ -130,9 +150,10 @@ Created<Invoice> make(Session& session, const NewInvoice& wanted) {
     for (const auto& visit : covered) cover(session, id, visit.id);
     if (wanted.lines.empty())
         for (const auto& visit : covered) add_lines_of(session, id, visit);
-    const auto by = covered.size() == 1 ? covered.front().doctor_id : std::nullopt;
+    const auto done = covered.size() == 1 ? Done{covered.front().doctor_id, covered.front().day}
+                                          : Done{{}, session.today()};
     for (std::size_t i = 0; i < wanted.lines.size(); ++i)
-        add_priced_line(session, id, wanted.lines[i], by, "lines/" + std::to_string(i) + "/");
+        add_priced_line(session, id, wanted.lines[i], done, "lines/" + std::to_string(i) + "/");
     if (!session.exists(R"sql(select 1 from invoice_lines where invoice_id = ?)sql", id))
         throw invalid("lines", "required", "needs at least one service");
     reprice(session, id, {"invoice", id.value});
@@ -181,9 +202,12 @@ Invoice add_line(Session& session, InvoiceId id, const NewLine& wanted) {
     require_untouched(before);
     if (before.lines.size() >= most_items)
         throw conflict("too-many", "An invoice has at most 200 lines.");
-    std::optional<DoctorId> by;
-    if (before.visits.size() == 1) by = visits::visit(session, before.visits.front()).doctor_id;
-    add_priced_line(session, id, wanted, by, "");
+    Done done{{}, session.today()};
+    if (before.visits.size() == 1) {
+        const auto visit = visits::visit(session, before.visits.front());
+        done = {visit.doctor_id, visit.day};
+    }
+    add_priced_line(session, id, wanted, done, "");
     return repriced(session, before, "invoice.line_added");
 }
 
@@ -198,10 +222,11 @@ Invoice remove_line(Session& session, InvoiceId id, InvoiceLineId line) {
     return repriced(session, before, "invoice.line_removed");
 }
 
-Invoice set_discount(Session& session, InvoiceId id, const NewDiscount& wanted) {
+Invoice set_discount(Session& session, InvoiceId id, const NewReduction& wanted) {
     judge(wanted);
     const auto before = invoice(session, id);
     require_untouched(before);
+    if (wanted.benefit_id) return give_benefit(session, before, *wanted.benefit_id);
     session.run(R"sql(
         update invoices set discount_percent = ?2, discount_fixed_minor = ?3, discount_reason = ?4
         where id = ?1)sql",

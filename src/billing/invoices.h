@@ -65,6 +65,16 @@ struct NewDiscount {
 };
 BOOST_DESCRIBE_STRUCT(NewDiscount, (), (percent, amount_minor, reason))
 
+/// What is taken off an invoice that exists: a percentage, a sum, or a benefit where it has none. A
+/// benefit says its reason by its name.
+struct NewReduction {
+    std::optional<Percent> percent{};
+    std::optional<Amount> amount_minor{};
+    std::optional<BenefitId> benefit_id{};
+    std::optional<Reason> reason{};
+};
+BOOST_DESCRIBE_STRUCT(NewReduction, (), (percent, amount_minor, benefit_id, reason))
+
 /// Without lines: everything that was done in the visits, at the price of their day.
 struct NewInvoice {
     PatientId patient_id;
@@ -117,16 +127,21 @@ Invoice cancel(Session&, InvoiceId, const Reason&);
 Invoice add_line(Session&, InvoiceId, const NewLine&);
 /// Throws 409 "last-line": an invoice without lines is cancelled instead.
 Invoice remove_line(Session&, InvoiceId, InvoiceLineId);
-/// Replaces the discount on the whole.
-Invoice set_discount(Session&, InvoiceId, const NewDiscount&);
+/// Replaces the discount on the whole, or gives the invoice its benefit: throws 409 "has-benefit"
+/// where it has one.
+Invoice set_discount(Session&, InvoiceId, const NewReduction&);
 
 /// Computes every line's discount and the invoice's sums afresh, and writes what changed of them
 /// into the ledger.
 void reprice(Session&, InvoiceId, const Act&);
-/// One line with its service's price; `at` is where it stands in the request: "lines/0/".
-void add_priced_line(Session&, InvoiceId, const NewLine&, const std::optional<DoctorId>& by,
-                     const std::string& at);
+/// Who did what is on a line, and on which day.
+struct Done {
+    std::optional<DoctorId> by{};
+    Day day{};
+};
+/// One line with its service's price of today; `at` is where it stands in the request: "lines/0/".
+void add_priced_line(Session&, InvoiceId, const NewLine&, const Done&, const std::string& at);
 /// True when the service is free for the invoice's patient, who paid another visit to the same
-/// doctor a few days ago.
-bool is_free_follow_up(Session&, InvoiceId, const std::optional<DoctorId>&, ServiceId);
+/// doctor in the days before that one; what counts are the visits' days, not their invoices'.
+bool is_free_follow_up(Session&, InvoiceId, const Done&, ServiceId);
 }  // namespace clinic::billing

@@ -73,10 +73,10 @@ void judge(Session& session, const NewLine& wanted, const std::string& at) {
 }
 }  // namespace
 
-bool is_free_follow_up(Session& session, InvoiceId id, const std::optional<DoctorId>& doctor,
-                       ServiceId service) {
-    if (!doctor) return false;
-    // Only what was charged for opens the days: a free follow-up does not bring another.
+bool is_free_follow_up(Session& session, InvoiceId id, const Done& done, ServiceId service) {
+    if (!done.by) return false;
+    // Only what was charged for opens the days: a free follow-up does not bring another. What was
+    // invoiced without a visit happened on the invoice's day.
     return session.exists(R"sql(
         select 1 from billing_settings b
         join invoices n on n.id = ?1
@@ -85,19 +85,23 @@ bool is_free_follow_up(Session& session, InvoiceId id, const std::optional<Docto
         where b.id = 1 and b.follow_up_days > 0
           and exists (select 1 from follow_up_services where service_id = ?3)
           and i.status <> 'cancelled' and l.doctor_id = ?2
-          and i.day >= date(?4, '-' || b.follow_up_days || ' days')
+          and coalesce(
+              (select max(v.day between date(?4, '-' || b.follow_up_days || ' days') and ?4)
+               from invoice_visits c join visits v on v.id = c.visit_id
+               where c.invoice_id = i.id and v.doctor_id = ?2),
+              i.day between date(?4, '-' || b.follow_up_days || ' days') and ?4)
           and l.own_discount_reason is not 'follow_up'
         limit 1)sql",
-                          id, *doctor, service, session.today());
+                          id, *done.by, service, done.day);
 }
 
-void add_priced_line(Session& session, InvoiceId id, const NewLine& wanted,
-                     const std::optional<DoctorId>& by, const std::string& at) {
+void add_priced_line(Session& session, InvoiceId id, const NewLine& wanted, const Done& done,
+                     const std::string& at) {
     judge(session, wanted, at);
     const auto price =
         visits::require_priced(session, wanted.service_id, session.today(), at + "service_id");
-    const auto doctor = wanted.doctor_id ? wanted.doctor_id : by;
-    const bool free = is_free_follow_up(session, id, doctor, wanted.service_id);
+    const auto doctor = wanted.doctor_id ? wanted.doctor_id : done.by;
+    const bool free = is_free_follow_up(session, id, {doctor, done.day}, wanted.service_id);
     const auto quantity = wanted.quantity.value_or(visits::Quantity{1}).value;
     const auto gross = price.price_minor * quantity;
     const auto sum = wanted.discount_minor ? wanted.discount_minor->value : 0;

@@ -2,14 +2,15 @@ import { beforeEach, describe, expect, it, test, vi } from "vitest";
 import { Problem } from "../src/api/problem";
 import { amount } from "../src/catalog/money";
 import { speak } from "../src/i18n/language.svelte";
-import { change, countFrom, likelyGiven, percentOf, worth } from "../src/billing/cash";
+import { benefitOf, change, countFrom, likelyGiven, percentOf, worth } from "../src/billing/cash";
 import { tableOf } from "../src/billing/comparison";
 import { Counting } from "../src/billing/counting.svelte";
 import { Intent } from "../src/billing/intent.svelte";
+import { limitsFrom, typedLimit } from "../src/billing/limits";
 import { left, refundable, voidable } from "../src/billing/refunds";
 import { faultOf, left as rest, withPart, type Part } from "../src/billing/split";
 import { grouped } from "../src/billing/till.svelte";
-import type { InvoiceItem, Payment, Shift, Visit } from "../src/billing/types";
+import type { Benefit, Invoice, InvoiceItem, Payment, Shift, Visit } from "../src/billing/types";
 
 const som = 100;
 
@@ -238,4 +239,28 @@ test("a comparison shows a column per member that says something", () => {
   ]);
   expect(table.columns).toEqual(["reference", "amount_minor", "extra"]);
   expect(table.rows[0]).toEqual(["a", "5", ""]);
+});
+
+test("a benefit takes its part of the lines that it covers, where nothing was taken off before", () => {
+  const line = (service_id: number, price_minor: number) => ({ service_id, price_minor, quantity: 2 });
+  const bill = (discount_minor: number) =>
+    ({ discount_minor, lines: [line(1, 1005), line(2, 500)] }) as unknown as Invoice;
+  const benefit = (services: number[]) => ({ percent: 10, services }) as unknown as Benefit;
+  expect(benefitOf(bill(0), benefit([]))).toBe(301);
+  expect(benefitOf(bill(0), benefit([2]))).toBe(100);
+  expect(benefitOf(bill(1), benefit([]))).toBeNull();
+});
+
+test("refund limits are sent once every row names whose and how much", () => {
+  const limits = limitsFrom([
+    { whose: "role:cashier", sum: "5" },
+    { whose: "user:7", sum: "1 000" },
+  ]);
+  expect(limits).toEqual([
+    { role: "cashier", user_id: null, limit_minor: 500 },
+    { role: null, user_id: 7, limit_minor: 100_000 },
+  ]);
+  expect(limits!.map(typedLimit).map((one) => one.whose)).toEqual(["role:cashier", "user:7"]);
+  expect(limitsFrom([{ whose: "", sum: "5" }])).toBeNull();
+  expect(limitsFrom([{ whose: "user:7", sum: "five" }])).toBeNull();
 });

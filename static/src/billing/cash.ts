@@ -1,4 +1,5 @@
 // The arithmetic of the drawer: whole minor units, no fractions, no rounding.
+import type { Benefit, Invoice, InvoiceLine } from "./types";
 
 /** The notes of a currency, in minor units, the largest first; used to count a drawer. */
 export const notes: Record<string, number[]> = {
@@ -31,6 +32,19 @@ export function countFrom(typed: string): number | null {
   const plain = typed.replace(/\s/g, "");
   if (plain === "") return 0;
   return /^\d{1,5}$/.test(plain) ? Number(plain) : null;
+}
+
+/**
+ * What a benefit takes off an invoice that has no discount yet; null where others came before it,
+ * whose order only the server knows.
+ */
+export function benefitOf(invoice: Invoice, benefit: Benefit): number | null {
+  if (invoice.discount_minor > 0) return null;
+  const covered = (line: InvoiceLine) =>
+    benefit.services.length === 0 || benefit.services.includes(line.service_id);
+  return invoice.lines
+    .filter(covered)
+    .reduce((all, one) => all + percentOf(one.price_minor * one.quantity, benefit.percent), 0);
 }
 
 /** Percent of a sum in whole minor units, halves up as on paper. */
