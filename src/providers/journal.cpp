@@ -102,6 +102,21 @@ Document attend(Aside& aside, const Raw& raw, const Protocol& protocol) {
     return {std::move(said.answer), "application/json", said.status};
 }
 
+std::vector<FailedCalls> failed_calls(Session& session, Instant since) {
+    std::vector<FailedCalls> found;
+    for (const auto provider : {Provider::payme, Provider::click, Provider::hmac}) {
+        const auto one = session.first<FailedCalls>(R"sql(
+            select ?1 as provider, count(*) as calls,
+                   count(*) filter (where outcome = 'stranger') as strangers,
+                   count(*) filter (where outcome = 'failed') as failed
+            from provider_events
+            where provider = ?1 and code is not null and received_at >= ?2)sql",
+                                                    provider, since);
+        if (one->calls) found.push_back(*one);
+    }
+    return found;
+}
+
 Page<Event> events(Session& session, const Query<EventQuery>& asked) {
     const auto& query = asked.value;
     const auto limit = query.limit ? query.limit->value : usual_limit;

@@ -62,6 +62,17 @@ BOOST_DESCRIBE_STRUCT(Event, (),
                       (id, provider, received_at, remote, request_id, what, outcome, code,
                        reference, invoice_id, body, body_bytes, answer))
 
+/// How many calls of one provider had a fault: all of them, those without the secret, and those
+/// that failed here. The others were refused by the provider's rules.
+struct FailedCalls {
+    Provider provider;
+    std::int64_t calls, strangers, failed;
+};
+BOOST_DESCRIBE_STRUCT(FailedCalls, (), (provider, calls, strangers, failed))
+
+/// Since that moment, for every provider that had any. Cheap: it reads an index of faults alone.
+std::vector<FailedCalls> failed_calls(Session&, Instant since);
+
 /// Newest first.
 Page<Event> events(Session&, const Query<EventQuery>&);
 }  // namespace clinic::providers
