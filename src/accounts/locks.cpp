@@ -69,11 +69,6 @@ void set_pin(Session& session, const NewPin& wanted) {
     session.record("session.pin-set", "session", id.value);
 }
 
-void lock_session(Session& session, SessionId id) {
-    session.run(R"sql(update sessions set locked_at = ?2 where id = ?1 and locked_at is null)sql",
-                id, session.now());
-    session.record("session.locked", "session", id.value);
-}
 void lock(Session& session) {
     if (!session.caller().session) throw not_found("session");
     lock_session(session, *session.caller().session);

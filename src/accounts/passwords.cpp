@@ -1,4 +1,5 @@
 #include "accounts/passwords.h"
+#include "accounts/common_passwords.h"
 #include "core/problem.h"
 #include <algorithm>
 #include <array>
@@ -8,7 +9,7 @@ namespace clinic::accounts {
 namespace {
 constexpr unsigned long long passes = 2;
 constexpr std::size_t memory = 64 << 20;
-constexpr std::size_t least_characters = 8;
+constexpr std::size_t least_characters = 8, shortest_name = 2;
 
 // 64 MiB each: more at once would push the database out of a small PC's memory.
 std::counting_semaphore<3> hashing(3);
@@ -18,11 +19,12 @@ struct Turn {
     Turn(const Turn&) = delete;
 };
 
-constexpr std::array<std::string_view, 24> everybodys{
-    "password", "password1", "passw0rd",      "12345678",  "123456789",  "1234567890",
-    "87654321", "11111111",  "00000000",      "qwertyui",  "qwerty12",   "qwerty123",
-    "1q2w3e4r", "iloveyou",  "administrator", "admin123",  "adminadmin", "welcome1",
-    "letmein1", "clinic123", "clinicd1",      "doctor123", "parol123",   "salom123"};
+// As it might stand in a password: lower case, no blanks.
+std::string run_together(std::string_view name) {
+    std::string plain = lower_ascii(name);
+    std::erase(plain, ' ');
+    return plain;
+}
 }  // namespace
 
 std::string password_hash(const Password& password) {
@@ -43,15 +45,20 @@ bool password_fits(const Password& password, const std::string& hash) {
     return fits && !hash.empty();
 }
 
-void refuse_weak(const Password& password, const std::string& username, const std::string& member) {
-    const auto plain = lower_ascii(password.value);
+void refuse_weak(const Password& password, std::initializer_list<std::string_view> names,
+                 const std::string& member) {
     if (characters(password.value) < least_characters)
         throw invalid(member, "too-short", "must have at least 8 characters",
                       {{"least", least_characters}});
-    if (std::ranges::find(everybodys, plain) != everybodys.end() ||
-        (!username.empty() && plain.find(lower_ascii(username)) != std::string::npos) ||
-        std::ranges::all_of(plain, [&](char c) { return c == plain[0]; }))
+    const auto plain = run_together(password.value);
+    const bool has_name = std::ranges::any_of(names, [&](auto name) {
+        return name.size() >= shortest_name && plain.find(run_together(name)) != plain.npos;
+    });
+    if (has_name || is_common(password.value))
         throw invalid(member, "too-common",
                       "is one that others would guess first; take a longer sentence");
+    if (is_breached(password.value))
+        throw invalid(member, "breached",
+                      "was published when another site was broken into; take another");
 }
 }  // namespace clinic::accounts

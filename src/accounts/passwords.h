@@ -1,5 +1,6 @@
 #pragma once
 #include "core/values.h"
+#include <initializer_list>
 namespace clinic::accounts {
 
 /// Argon2id (RFC 9106), t=2, 64 MiB: about 60 ms. At most three at once, others wait; never call it
@@ -9,7 +10,9 @@ std::string password_hash(const Password&);
 /// time and never fits.
 bool password_fits(const Password&, const std::string& hash);
 
-/// Throws Problem 422 for `member` when the password is shorter than 8 characters, contains the
-/// username or is one that everybody guesses first (NIST SP 800-63B, 5.1.1.2).
-void refuse_weak(const Password&, const std::string& username, const std::string& member);
+/// Throws Problem 422 for `member` when the password is shorter than 8 characters, contains one of
+/// the names (the user's, the clinic's), is one that everybody guesses first or was published in a
+/// breach (NIST SP 800-63B, 5.1.1.2).
+void refuse_weak(const Password&, std::initializer_list<std::string_view> names,
+                 const std::string& member);
 }  // namespace clinic::accounts

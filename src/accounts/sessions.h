@@ -23,9 +23,10 @@ struct OpenSession {
     Instant expires_at;
     SessionUser user;
     std::vector<Can> permissions;
-    bool locked, has_pin;
+    bool locked, has_pin, must_enrol;  // must_enrol: may only set the second factor up
 };
-BOOST_DESCRIBE_STRUCT(OpenSession, (), (id, expires_at, user, permissions, locked, has_pin))
+BOOST_DESCRIBE_STRUCT(OpenSession, (),
+                      (id, expires_at, user, permissions, locked, has_pin, must_enrol))
 
 /// The only time the token is said.
 struct StartedSession {
@@ -34,10 +35,10 @@ struct StartedSession {
     Instant expires_at;
     SessionUser user;
     std::vector<Can> permissions;
-    bool locked, has_pin;
+    bool locked, has_pin, must_enrol;
 };
 BOOST_DESCRIBE_STRUCT(StartedSession, (),
-                      (token, id, expires_at, user, permissions, locked, has_pin))
+                      (token, id, expires_at, user, permissions, locked, has_pin, must_enrol))
 
 constexpr std::int64_t staff_session_lasts = 12 * hour, display_session_lasts = 3650 * 24 * hour;
 
@@ -51,11 +52,15 @@ WithCookies<StartedSession> start_session(Session&, UserId, const Client&,
 /// Gives the session a new token (after unlocking), so that an old copy is worth nothing.
 WithCookies<StartedSession> renew_session(Session&, SessionId, const Client&);
 OpenSession find_session(Session&, SessionId);
+/// Locks it now, and ends its event streams.
+void lock_session(Session&, SessionId);
 /// Ends it now, with its event streams. 404 when it is not open.
 void end_session(Session&, SessionId);
 /// Ends those whose time is over, with their event streams, so that neither a stream nor a clock
 /// set back outlives it.
 void end_expired_sessions(Session&);
+/// The same, and locks those nobody is at. Writes only where there is something to do.
+void tidy_sessions(Database&);
 
 Routes session_routes();
 }  // namespace clinic::accounts

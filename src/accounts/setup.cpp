@@ -1,5 +1,6 @@
 #include "accounts/setup.h"
 #include "accounts/passwords.h"
+#include "accounts/second_factor.h"
 namespace clinic::accounts {
 namespace {
 struct SetupState {
@@ -10,20 +11,24 @@ BOOST_DESCRIBE_STRUCT(SetupState, (), (needed))
 struct Clinic {
     std::string name, time_zone, language, currency, board_privacy;
     Reach reach;
+    SecondFactorRule second_factor;
+    std::int64_t lock_after_minutes;
     Day today;
     Instant now;
     std::int64_t version;
 };
 BOOST_DESCRIBE_STRUCT(Clinic, (),
-                      (name, time_zone, language, currency, board_privacy, reach, today, now,
-                       version))
+                      (name, time_zone, language, currency, board_privacy, reach, second_factor,
+                       lock_after_minutes, today, now, version))
 struct ClinicRow {
     std::string name, time_zone, language, currency, board_privacy;
     Reach reach;
-    std::int64_t version;
+    SecondFactorRule second_factor;
+    std::int64_t lock_after_minutes, version;
 };
 BOOST_DESCRIBE_STRUCT(ClinicRow, (),
-                      (name, time_zone, language, currency, board_privacy, reach, version))
+                      (name, time_zone, language, currency, board_privacy, reach, second_factor,
+                       lock_after_minutes, version))
 
 enum class Privacy { number, initials, full };
 BOOST_DESCRIBE_ENUM(Privacy, number, initials, full)
@@ -34,9 +39,12 @@ struct ClinicChanges {
     std::optional<Text<3>> currency;
     std::optional<Reach> reach;
     std::optional<Privacy> board_privacy;
+    std::optional<SecondFactorRule> second_factor;
+    std::optional<Whole<1, 720>> lock_after_minutes;
 };
 BOOST_DESCRIBE_STRUCT(ClinicChanges, (),
-                      (name, time_zone, language, currency, reach, board_privacy))
+                      (name, time_zone, language, currency, reach, board_privacy, second_factor,
+                       lock_after_minutes))
 
 SetupState state(Session& session) {
     return {!anyone_exists(session)};
@@ -52,7 +60,7 @@ WithCookies<StartedSession> set_up(Aside& aside, const NewClinic& wanted, const 
     if (!same_bytes(expected, wanted.token.value))
         throw Problem(403, "wrong-link",
                       "This set-up link is not right. Use the one the program printed.");
-    refuse_weak(wanted.password, wanted.username.value, "password");
+    refuse_weak(wanted.password, {wanted.username.value, wanted.clinic_name.value}, "password");
     const auto hash = password_hash(wanted.password);
     return aside.write([&](Session& session) {
         return start_session(session, create_clinic(session, wanted, hash), client);
@@ -61,11 +69,14 @@ WithCookies<StartedSession> set_up(Aside& aside, const NewClinic& wanted, const 
 
 Clinic find_clinic(Session& session) {
     const auto row = session.first<ClinicRow>(R"sql(
-        select name, time_zone, language, currency, board_privacy, reach, version from clinic
+        select name, time_zone, language, currency, board_privacy, reach, second_factor,
+               lock_after_minutes, version
+        from clinic
     )sql");
     if (!row) throw not_found("clinic");
-    return {row->name,  row->time_zone,  row->language, row->currency, row->board_privacy,
-            row->reach, session.today(), session.now(), row->version};
+    return {row->name,          row->time_zone, row->language,      row->currency,
+            row->board_privacy, row->reach,     row->second_factor, row->lock_after_minutes,
+            session.today(),    session.now(),  row->version};
 }
 
 Clinic edit_clinic(Session& session, const ClinicChanges& changes, const IfMatch& seen) {
@@ -76,13 +87,16 @@ Clinic edit_clinic(Session& session, const ClinicChanges& changes, const IfMatch
     session.run(
         R"sql(
             update clinic set name = ?, time_zone = ?, language = ?, currency = ?, reach = ?,
-                              board_privacy = ?, version = version + 1
+                              board_privacy = ?, second_factor = ?, lock_after_minutes = ?,
+                              version = version + 1
         )sql",
         changes.name ? changes.name->value : before.name, zone,
         changes.language ? name_of(*changes.language) : before.language.c_str(),
         changes.currency ? changes.currency->value : before.currency,
         changes.reach.value_or(before.reach),
-        changes.board_privacy ? name_of(*changes.board_privacy) : before.board_privacy.c_str());
+        changes.board_privacy ? name_of(*changes.board_privacy) : before.board_privacy.c_str(),
+        changes.second_factor.value_or(before.second_factor),
+        changes.lock_after_minutes ? changes.lock_after_minutes->value : before.lock_after_minutes);
     session.clinic_changed();
     const auto after = find_clinic(session);
     session.record("clinic.edited", "clinic", 1, before, after);

@@ -47,10 +47,34 @@ void count(Session& session, const Blob& from, std::int64_t free) {
     session.run(R"sql(delete from login_failures where last_at < ?)sql",
                 session.now().value - fades_after);
 }
+
+// Who signed in from this browser before has a count of their own there, which no stranger's
+// guesses touch.
+bool knows_browser(Session& session, const std::string& username) {
+    return !session.caller().device.empty() &&
+           session.exists(R"sql(
+               select 1 from sessions s join users u on u.id = s.user_id
+               where s.device_digest = ? and u.username = ?
+           )sql",
+                          Blob{session.caller().device}, username);
+}
+Blob known_source(Session& session, const std::string& username) {
+    return source(session, "browser:", hex(session.caller().device) + ":" + username);
+}
+
+void forget(Session& session, const Blob& from) {
+    session.housekeeping(
+        [&] { session.run(R"sql(delete from login_failures where source = ?)sql", from); });
+}
 }  // namespace
 
 void begin_guess(Session& session, const std::string& username) {
     session.housekeeping([&] {
+        if (knows_browser(session, username)) {
+            const auto own = known_source(session, username);
+            refuse_early(session, own);
+            return count(session, own, free_guesses_of_a_name);
+        }
         const auto name = source(session, "name:", username);
         const auto address = source(session, "address:", session.caller().remote);
         refuse_early(session, name);
@@ -61,13 +85,11 @@ void begin_guess(Session& session, const std::string& username) {
 }
 
 void forget_guesses(Session& session, const std::string& username) {
-    session.housekeeping([&] {
-        session.run(R"sql(delete from login_failures where source = ?)sql",
-                    source(session, "name:", username));
-    });
+    forget(session, source(session, "name:", username));
 }
 
 void guess_was_right(Session& session, const std::string& username) {
+    if (knows_browser(session, username)) return forget(session, known_source(session, username));
     forget_guesses(session, username);
     session.housekeeping([&] {
         session.run(

@@ -67,7 +67,9 @@ void refuse_without_admin(Session& session) {
 Page<User> list_users(Session& session) {
     return {session.all<User>(R"sql(
         select id, username, display_name, language, disabled, last_login_at, created_at, version,
-               (select json_group_array(role) from user_roles where user_id = id) as roles
+               (select json_group_array(role) from user_roles where user_id = id) as roles,
+               exists (select 1 from second_factors
+                       where user_id = id and sealed_seed is not null) as has_second_factor
         from users order by disabled, display_name -- scans: users are few
     )sql")};
 }
@@ -90,8 +92,12 @@ User add_first_user(Session& session, const NewUser& wanted, const std::string& 
     return find_user(session, id);
 }
 
+std::string clinic_name(Aside& aside) {
+    return aside.database.environment()->clinic->name;
+}
+
 Created<User> create_user(Aside& aside, const NewUser& wanted) {
-    refuse_weak(wanted.password, wanted.username.value, "password");
+    refuse_weak(wanted.password, {wanted.username.value, clinic_name(aside)}, "password");
     const auto hash = password_hash(wanted.password);
     return {aside.write([&](Session& session) {
         const auto user = anyone_exists(session) ? add_user(session, wanted, hash)
@@ -133,29 +139,18 @@ void store_password(Session& session, UserId id, const std::string& hash) {
 
 void reset_password(Aside& aside, UserId id, const NewPassword& wanted) {
     const auto user = aside.read([&](Session& session) { return find_user(session, id); });
-    refuse_weak(wanted.password, user.username, "password");
+    refuse_weak(wanted.password, {user.username, clinic_name(aside)}, "password");
     const auto hash = password_hash(wanted.password);
     aside.write([&](Session& session) { store_password(session, id, hash); });
 }
 
 void change_own_password(Aside& aside, const OwnNewPassword& wanted) {
-    if (!aside.caller.user) throw not_found("user");
+    prove_own_password(aside, wanted.current_password);
     const auto id = *aside.caller.user;
-    // Guesses count as at the sign-in: a screen left open must not tell the password.
-    const auto [user, present] = aside.write([&](Session& session) {
-        begin_guess(session, find_user(session, id).username);
-        return std::pair(find_user(session, id),
-                         *session.value<std::string>(
-                             R"sql(select password_hash from users where id = ?)sql", id));
-    });
-    if (!password_fits(wanted.current_password, present))
-        throw invalid("current_password", "wrong", "is not your present password");
-    refuse_weak(wanted.password, user.username, "password");
+    const auto user = aside.read([&](Session& session) { return find_user(session, id); });
+    refuse_weak(wanted.password, {user.username, clinic_name(aside)}, "password");
     const auto hash = password_hash(wanted.password);
-    aside.write([&](Session& session) {
-        guess_was_right(session, user.username);
-        store_password(session, id, hash);
-    });
+    aside.write([&](Session& session) { store_password(session, id, hash); });
 }
 
 void forget_wrong_guesses(Session& session, UserId id) {
@@ -175,12 +170,32 @@ Page<RolePermissions> list_roles(Session&) {
 User find_user(Session& session, UserId id) {
     const auto user = session.first<User>(R"sql(
         select id, username, display_name, language, disabled, last_login_at, created_at, version,
-               (select json_group_array(role) from user_roles where user_id = id) as roles
+               (select json_group_array(role) from user_roles where user_id = id) as roles,
+               exists (select 1 from second_factors
+                       where user_id = id and sealed_seed is not null) as has_second_factor
         from users where id = ?
     )sql",
                                           id);
     if (!user) throw not_found("user");
     return *user;
+}
+
+void prove_own_password(Aside& aside, const Password& current) {
+    if (!aside.caller.user) throw not_found("user");
+    struct Known {
+        std::string username, hash;
+    };
+    // Guesses count as at the sign-in: a screen left open must not tell the password.
+    const auto known = aside.write([&](Session& session) {
+        const auto id = *aside.caller.user;
+        const auto username = find_user(session, id).username;
+        begin_guess(session, username);
+        return Known{username, *session.value<std::string>(
+                                   R"sql(select password_hash from users where id = ?)sql", id)};
+    });
+    if (!password_fits(current, known.hash))
+        throw invalid("current_password", "wrong", "is not your present password");
+    aside.write([&](Session& session) { guess_was_right(session, known.username); });
 }
 
 User add_user(Session& session, const NewUser& wanted, const std::string& hash) {

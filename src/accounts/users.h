@@ -10,14 +10,14 @@ struct User {
     std::string username, display_name;
     std::vector<Role> roles;
     Language language;
-    bool disabled;
+    bool disabled, has_second_factor;
     std::optional<Instant> last_login_at;
     Instant created_at;
     std::int64_t version;
 };
 BOOST_DESCRIBE_STRUCT(User, (),
-                      (id, username, display_name, roles, language, disabled, last_login_at,
-                       created_at, version))
+                      (id, username, display_name, roles, language, disabled, has_second_factor,
+                       last_login_at, created_at, version))
 
 /// 2 to 40 of a-z, 0-9, dot, dash, underscore; told apart without regard to case.
 struct Username {
@@ -45,6 +45,9 @@ BOOST_DESCRIBE_STRUCT(UserChanges, (), (display_name, roles, language, disabled)
 User find_user(Session&, UserId);
 /// Adds a user whose password is already hashed. 409 "username-taken"; 422 without a role.
 User add_user(Session&, const NewUser&, const std::string& hash);
+/// For what only the person themselves may do: throws Problem 422 for `current_password` when it is
+/// not the caller's, 429 after too many tries.
+void prove_own_password(Aside&, const Password& current);
 /// True when somebody can sign in: the set-up is done.
 bool anyone_exists(Session&);
 /// Ends every session of the user now, its event streams too; `except` goes on.

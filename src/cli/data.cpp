@@ -30,7 +30,8 @@ accounts::NewClinic wanted_clinic(const Arguments& arguments) {
 
 int init(const Arguments& arguments) {
     const auto wanted = wanted_clinic(arguments);
-    accounts::refuse_weak(wanted.password, wanted.username.value, "password");
+    accounts::refuse_weak(wanted.password, {wanted.username.value, wanted.clinic_name.value},
+                          "password");
     const auto hash = accounts::password_hash(wanted.password);
 
     const auto file = arguments.settings.database();

@@ -86,7 +86,7 @@ private:
         if (password_.value.empty())
             password_.value = easy_password(database_.environment()->surroundings);
         for (const auto& user : users) {
-            accounts::refuse_weak(password_, std::string(user.username), "password");
+            accounts::refuse_weak(password_, {user.username}, "password");
             hashes_.push_back(accounts::password_hash(password_));
         }
     }
