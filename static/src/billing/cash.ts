@@ -1,5 +1,5 @@
 // The arithmetic of the drawer: whole minor units, no fractions, no rounding.
-import type { Benefit, Invoice, InvoiceLine } from "./types";
+import type { Benefit, Invoice, InvoiceLine, Sums } from "./types";
 
 /** The notes of a currency, in minor units, the largest first; used to count a drawer. */
 export const notes: Record<string, number[]> = {
@@ -25,6 +25,11 @@ export function likelyGiven(due_minor: number, currency: string, most = 2): numb
 /** The worth of counted notes, by note. */
 export function worth(counts: Record<number, number>): number {
   return Object.entries(counts).reduce((sum, [note, count]) => sum + Number(note) * count, 0);
+}
+
+/** All methods of a count together. */
+export function together(sums: Sums): number {
+  return Object.values(sums).reduce((all, one) => all + (one ?? 0), 0);
 }
 
 /** A count of notes from what somebody typed; empty is none, anything else is null. */
