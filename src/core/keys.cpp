@@ -23,43 +23,39 @@ std::string Surroundings::random_bytes(std::size_t size) {
     return out;
 }
 
-Keys::Subkey::Subkey(const Secret& secret, Purpose purpose) {
-    crypto_kdf_derive_from_key(bytes.data(), bytes.size(), static_cast<unsigned long long>(purpose),
-                               "clinicd_", secret.data());
+Keys::Keys(const Secret& secret) {
+    unsigned long long purpose = 1;
+    for (auto& derived : subkeys_)
+        crypto_kdf_derive_from_key(derived.data(), derived.size(), purpose++, "clinicd_",
+                                   secret.data());
 }
-Keys::Subkey::~Subkey() {
-    sodium_memzero(bytes.data(), bytes.size());
-}
-
 Keys::~Keys() {
-    sodium_memzero(secret_.data(), secret_.size());
+    sodium_memzero(subkeys_.data(), sizeof subkeys_);
 }
 std::string Keys::digest(Purpose purpose, std::string_view message) const {
-    const Subkey subkey(secret_, purpose);
-    return blake2b(message, subkey.bytes.data(), subkey.bytes.size());
+    const auto& key = subkey(purpose);
+    return blake2b(message, key.data(), key.size());
 }
 
 std::string Keys::seal(Purpose purpose, std::string_view secret,
                        std::string_view belongs_to) const {
-    const Subkey subkey(secret_, purpose);
     auto sealed = Surroundings::random_bytes(nonce_size);
     sealed.resize(nonce_size + secret.size() + tag_size);
     auto* out = reinterpret_cast<unsigned char*>(sealed.data());
     crypto_aead_xchacha20poly1305_ietf_encrypt(out + nonce_size, nullptr, bytes(secret),
                                                secret.size(), bytes(belongs_to), belongs_to.size(),
-                                               nullptr, out, subkey.bytes.data());
+                                               nullptr, out, subkey(purpose).data());
     return sealed;
 }
 std::optional<std::string> Keys::open(Purpose purpose, std::string_view sealed,
                                       std::string_view belongs_to) const {
     if (sealed.size() < nonce_size + tag_size) return std::nullopt;
-    const Subkey subkey(secret_, purpose);
     std::string secret(sealed.size() - nonce_size - tag_size, '\0');
     const bool whole =
         crypto_aead_xchacha20poly1305_ietf_decrypt(
             reinterpret_cast<unsigned char*>(secret.data()), nullptr, nullptr,
             bytes(sealed) + nonce_size, sealed.size() - nonce_size, bytes(belongs_to),
-            belongs_to.size(), bytes(sealed), subkey.bytes.data()) == 0;
+            belongs_to.size(), bytes(sealed), subkey(purpose).data()) == 0;
     if (!whole) return std::nullopt;
     return secret;
 }

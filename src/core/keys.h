@@ -16,13 +16,14 @@ enum class Purpose : unsigned long long {
     totp_seed = 7,
     recovery_code = 8
 };
+constexpr std::size_t purposes = 8;
 
 /// The clinic's 32-byte secret and the subkeys derived from it (libsodium crypto_kdf).
 /// Thread-safe; copies share nothing and are wiped at their end.
 class Keys {
 public:
     using Secret = std::array<unsigned char, 32>;
-    explicit Keys(const Secret& secret) : secret_(secret) {}
+    explicit Keys(const Secret& secret);
     Keys(const Keys&) = default;
     Keys& operator=(const Keys&) = default;
     ~Keys();
@@ -37,13 +38,11 @@ public:
                                     std::string_view belongs_to) const;
 
 private:
-    /// Wiped at its end.
-    struct Subkey {
-        Subkey(const Secret& secret, Purpose purpose);
-        ~Subkey();
-        Secret bytes;
-    };
-    Secret secret_;
+    /// Derived once: each request and each audit row needs one.
+    const Secret& subkey(Purpose purpose) const {
+        return subkeys_.at(static_cast<std::size_t>(purpose) - 1);
+    }
+    std::array<Secret, purposes> subkeys_;
 };
 
 /// base64url without padding (RFC 4648, section 5).

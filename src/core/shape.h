@@ -4,6 +4,7 @@
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
 #include <boost/pfr.hpp>
+#include <algorithm>
 #include <array>
 namespace clinic {
 template <class T>
@@ -67,6 +68,17 @@ struct Shape<E> {
     static json::value schema() { return {{"type", "string"}, {"enum", names()}}; }
 };
 
+/// `,"name":` of a described member, put together by the compiler.
+template <class Member>
+constexpr auto json_key = [] {
+    constexpr std::string_view name(Member::name);
+    std::array<char, name.size() + 4> key{',', '"'};
+    auto* at = std::ranges::copy(name, key.begin() + 2).out;
+    *at++ = '"';
+    *at = ':';
+    return key;
+}();
+
 /// Appends `value` as JSON.
 template <class T>
 void write_to(std::string& out, const T& value) {
@@ -83,13 +95,14 @@ void write_to(std::string& out, const T& value) {
         }
         out += ']';
     } else if constexpr (Described<T>) {
-        char mark = '{';
+        const auto begin = out.size();
         each_member<T>([&](auto m) {
-            (((out += mark) += '"') += m.name) += "\":";
-            mark = ',';
+            const auto& key = json_key<decltype(m)>;
+            out.append(key.data(), key.size());
             write_to(out, value.*m.pointer);
         });
-        if (mark == '{') out += '{';
+        if (out.size() == begin) out += '{';
+        out[begin] = '{';  // in the place of the first key's comma
         out += '}';
     } else
         Shape<T>::write(out, value);

@@ -4,7 +4,7 @@
 #include <absl/time/time.h>
 #include <charconv>
 #include <chrono>
-#include <cstdio>
+#include <cstdlib>
 namespace clinic {
 namespace {
 using namespace std::chrono;
@@ -64,6 +64,24 @@ minutes offset(Digits& in) {
     return (west ? -1 : 1) * (hours(h) + minutes(m));
 }
 
+// Written by hand: the libraries' formatting costs ten times as much, and a day's list has
+// hundreds.
+void append_digits(std::string& text, int number, int digits) {
+    char reversed[12];
+    int count = 0;
+    for (auto rest = unsigned(std::abs(number)); count < digits || rest; rest /= 10)
+        reversed[count++] = char('0' + rest % 10);
+    if (number < 0) text += '-';
+    while (count) text += reversed[--count];
+}
+void append_date(std::string& text, year_month_day date) {
+    append_digits(text, int(date.year()), 4);
+    text += '-';
+    append_digits(text, int(unsigned(date.month())), 2);
+    text += '-';
+    append_digits(text, int(unsigned(date.day())), 2);
+}
+
 absl::CivilDay civil(const Day& day) {
     absl::CivilDay out;
     absl::ParseCivilTime(day.value, &out);
@@ -91,17 +109,21 @@ std::optional<Instant> read_instant(std::string_view text) {
 std::string to_text(Instant at) {
     const sys_time<milliseconds> moment{milliseconds(at.value)};
     const auto date = floor<days>(moment);
-    const year_month_day ymd(date);
     const hh_mm_ss clock(moment - date);
-    char text[64];
-    int size = std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d", int(ymd.year()),
-                             unsigned(ymd.month()), unsigned(ymd.day()), int(clock.hours().count()),
-                             int(clock.minutes().count()), int(clock.seconds().count()));
-    const auto ms = static_cast<int>(clock.subseconds().count());
-    if (ms)
-        size +=
-            std::snprintf(text + size, sizeof text - static_cast<std::size_t>(size), ".%03d", ms);
-    return std::string(text, static_cast<std::size_t>(size)) + "Z";
+    std::string text;
+    append_date(text, date);
+    text += 'T';
+    append_digits(text, int(clock.hours().count()), 2);
+    text += ':';
+    append_digits(text, int(clock.minutes().count()), 2);
+    text += ':';
+    append_digits(text, int(clock.seconds().count()), 2);
+    if (const auto ms = int(clock.subseconds().count())) {
+        text += '.';
+        append_digits(text, ms, 3);
+    }
+    text += 'Z';
+    return text;
 }
 
 bool is_day(std::string_view text) {
@@ -129,13 +151,21 @@ TimeZone TimeZone::load(const std::string& name) {
     return out;
 }
 Day TimeZone::day_of(Instant at) const {
-    const auto moment = absl::FromUnixMillis(at.value);
-    return {absl::FormatCivilTime(absl::ToCivilDay(moment, zone_->zone))};
+    const auto there = absl::ToCivilDay(absl::FromUnixMillis(at.value), zone_->zone);
+    Day day;
+    append_date(day.value, {year(int(there.year())), month(unsigned(there.month())),
+                            std::chrono::day(unsigned(there.day()))});
+    return day;
 }
 Instant TimeZone::start_of(const Day& day) const {
     return {absl::ToUnixMillis(absl::FromCivil(civil(day), zone_->zone))};
 }
 std::string TimeZone::wall_clock(Instant at) const {
-    return absl::FormatTime("%H:%M", absl::FromUnixMillis(at.value), zone_->zone);
+    const auto there = absl::ToCivilMinute(absl::FromUnixMillis(at.value), zone_->zone);
+    std::string text;
+    append_digits(text, there.hour(), 2);
+    text += ':';
+    append_digits(text, there.minute(), 2);
+    return text;
 }
 }  // namespace clinic
