@@ -10,6 +10,9 @@ Connection::Connection(const std::string& file, For purpose_)
       purpose(purpose_) {
     sqlite3_extended_result_codes(handle(), 1);
     sqlite3_db_config(handle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    // Plans must not depend on what is bound: otherwise a query that compares a parameter with what
+    // a partial index asks for is planned anew each time, at several times the price of running it.
+    sqlite3_db_config(handle(), SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
     run("pragma foreign_keys = on; pragma trusted_schema = off; pragma cell_size_check = on");
     // Off: an I/O error would become a signal instead of an error code.
     run("pragma mmap_size = 0; pragma temp_store = memory; pragma cache_size = -8000");
@@ -22,6 +25,22 @@ Connection::Connection(const std::string& file, For purpose_)
         run("pragma query_only = on");
     if (number("pragma foreign_keys") != 1)
         throw std::runtime_error("SQLite does not enforce foreign keys.");
+    watch_what_is_prepared();
+}
+
+// SQLite asks, while it prepares a statement, whether each table may be read or written.
+void Connection::watch_what_is_prepared() {
+    const auto note = [](void* self, int action, const char* table, const char*, const char*,
+                         const char*) {
+        auto& own = *static_cast<Connection*>(self);
+        if (!table) return SQLITE_OK;
+        if (action == SQLITE_READ)
+            own.reads_.set(table_number(table));
+        else if (action == SQLITE_INSERT || action == SQLITE_UPDATE || action == SQLITE_DELETE)
+            own.writes_.set(table_number(table));
+        return SQLITE_OK;
+    };
+    sqlite3_set_authorizer(handle(), note, this);
 }
 
 void Connection::prepare_for_writing() {
@@ -41,8 +60,18 @@ void Connection::prepare_for_writing() {
 Connection::Prepared& Connection::prepared(Sql sql) {
     const auto found = statements_.find(sql.text);
     if (found != statements_.end()) return found->second;
-    return statements_.emplace(sql.text, Prepared{SQLite::Statement(database, sql.text)})
+    reads_.reset();
+    writes_.reset();
+    Statement statement(handle(), sql.text);
+    return statements_.emplace(sql.text, Prepared{std::move(statement), reads_, writes_})
         .first->second;
+}
+
+void Connection::run_prepared(Sql sql) {
+    auto& statement = prepared(sql).statement;
+    statement.finish();  // after a fault it may still stand where it stopped
+    statement.step();
+    statement.finish();
 }
 
 bool Connection::in_transaction() const {

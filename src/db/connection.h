@@ -1,5 +1,7 @@
 #pragma once
 #include "core/shape.h"
+#include "db/memory.h"
+#include "db/statement.h"
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <unordered_map>
 struct sqlite3;
@@ -19,7 +21,8 @@ public:
     /// Inspecting opens a file that nobody writes to, and leaves no other file beside it.
     enum class For { reading, writing, inspecting };
     struct Prepared {
-        SQLite::Statement statement;
+        Statement statement;
+        Tables reads{}, writes{};    // also by its triggers and foreign keys
         std::vector<int> columns{};  // of the row type it was last used with
         const void* row_type = nullptr;
     };
@@ -28,6 +31,8 @@ public:
     /// file belongs to another program, and refuses to go on when foreign keys are not enforced.
     Connection(const std::string& file, For purpose_);
     Prepared& prepared(Sql sql);
+    /// Runs a statement without rows and arguments, such as "begin", parsed once.
+    void run_prepared(Sql sql);
     void run(const std::string& sql) { database.exec(sql); }
     std::int64_t number(const std::string& sql) { return database.execAndGet(sql).getInt64(); }
     bool in_transaction() const;
@@ -38,7 +43,9 @@ public:
 
 private:
     void prepare_for_writing();
+    void watch_what_is_prepared();
     static constexpr int busy_milliseconds = 5000;
+    Tables reads_{}, writes_{};  // of the statement being prepared
     std::unordered_map<const char*, Prepared> statements_;
 };
 

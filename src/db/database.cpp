@@ -45,10 +45,10 @@ Database::Database(Options options) : options_(std::move(options)) {
         Environment{options_.surroundings, load_key(key_beside(file))});
     applied_ = migrate(*connection_, embedded_schema(),
                        [&] { options_.before_migration(*connection_, *environment_.load()); });
-    loop_readers_ = std::make_unique<Readers>(file, options_.loop_readers);
-    worker_readers_ = std::make_unique<Readers>(file, options_.worker_readers);
+    loop_readers_ = std::make_unique<Readers>(file, options_.loop_readers, memory_);
+    worker_readers_ = std::make_unique<Readers>(file, options_.worker_readers, memory_);
     load_clinic();
-    writer_ = std::make_unique<Writer>(*connection_, environment_,
+    writer_ = std::make_unique<Writer>(*connection_, environment_, memory_,
                                        [this](auto aftermath) { after_commit(aftermath); });
 }
 Database::~Database() = default;
@@ -63,6 +63,7 @@ void Database::load_clinic() {
 
 void Database::after_commit(Writer::Aftermath aftermath) {
     if (aftermath.clinic_changed) load_clinic();
+    memory_.changed(aftermath.wrote);
     for (const auto session : aftermath.dropped) on_dropped(session);
     if (!aftermath.events.empty()) on_events(std::move(aftermath.events));
 }

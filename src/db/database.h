@@ -27,6 +27,7 @@ public:
     /// Writes (db/writer.h).
     void write(const Caller& caller, const Writer::Work& work) { writer_->run(caller, work); }
     Writer& writer() { return *writer_; }
+    const Memory& memory() const { return memory_; }
 
     /// Who hears of what was committed. Set before the first write.
     std::function<void(std::vector<Event>)> on_events = [](auto) {};
@@ -44,6 +45,7 @@ private:
     Options options_;
     std::unique_ptr<Connection> connection_;  // the writer's
     CurrentEnvironment environment_;
+    Memory memory_;
     std::unique_ptr<Readers> loop_readers_, worker_readers_;
     std::unique_ptr<Writer> writer_;
     int applied_ = 0;

@@ -42,14 +42,13 @@ void Readers::run(const Caller& caller, const Environment& environment,
                   const std::function<void(Session&)>& work) {
     auto connection = take();
     try {
-        connection->prepared(R"sql(begin)sql").statement.exec();
+        const auto as_of = memory_.now();
+        connection->run_prepared(R"sql(begin)sql");
         Session session(*connection, caller, environment);
+        session.use(memory_, as_of);
         work(session);
-        connection->prepared(R"sql(begin)sql").statement.tryReset();
-        connection->prepared(R"sql(commit)sql").statement.exec();
-        connection->prepared(R"sql(commit)sql").statement.tryReset();
+        connection->run_prepared(R"sql(commit)sql");
     } catch (...) {
-        connection->prepared(R"sql(begin)sql").statement.tryReset();
         // One that cannot end its transaction would show old rows for ever: close it.
         if (!rolled_back(*connection)) connection.reset();
         give_back(std::move(connection));

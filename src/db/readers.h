@@ -9,7 +9,9 @@ namespace clinic {
 /// makes every other connection drop its page cache.
 class Readers {
 public:
-    Readers(const std::string& file, std::size_t count) : file_(file), most_(count) {}
+    /// Keeps `memory` in use.
+    Readers(const std::string& file, std::size_t count, Memory& memory)
+        : file_(file), most_(count), memory_(memory) {}
 
     /// Runs `work` in one read transaction: all it sees is of one moment. Waits when all are lent.
     void run(const Caller& caller, const Environment& environment,
@@ -21,6 +23,7 @@ private:
 
     std::string file_;
     std::size_t most_, lent_ = 0;
+    Memory& memory_;
     std::mutex mutex_;
     std::condition_variable one_free_;
     std::vector<std::unique_ptr<Connection>> free_;

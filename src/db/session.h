@@ -47,37 +47,69 @@ public:
     /// Every row, mapped by member name.
     template <Described Row, class... Args>
     std::vector<Row> all(Sql sql, const Args&... args) {
-        Running query(connection_, sql, args...);
+        Running query(*this, sql, args...);
         std::vector<Row> rows;
         while (query.step()) rows.push_back(query.template row<Row>());
         return rows;
     }
     template <Described Row, class... Args>
     std::optional<Row> first(Sql sql, const Args&... args) {
-        Running query(connection_, sql, args...);
+        Running query(*this, sql, args...);
         if (!query.step()) return std::nullopt;
         return query.template row<Row>();
     }
     /// The first column of the first row, or nothing when there is no row or it is null.
     template <class Value, class... Args>
     std::optional<Value> value(Sql sql, const Args&... args) {
-        Running query(connection_, sql, args...);
+        Running query(*this, sql, args...);
         std::optional<Value> out;
-        if (query.step()) load(query.column(0), out);
+        if (query.step()) query.load_first(out);
         return out;
     }
     template <class... Args>
     bool exists(Sql sql, const Args&... args) {
-        return Running(connection_, sql, args...).step();
+        return Running(*this, sql, args...).step();
     }
     /// Runs a statement that yields no rows; answers how many rows it changed.
     template <class... Args>
     int run(Sql sql, const Args&... args) {
-        Running query(connection_, sql, args...);
+        Running query(*this, sql, args...);
         while (query.step()) {
         }
         return connection_.database.getChanges();
     }
+
+    /// Inserts one row and answers its id. "returning" would fill a table of its own first.
+    template <class... Args>
+    std::int64_t insert(Sql sql, const Args&... args) {
+        run(sql, args...);
+        return connection_.database.getLastInsertRowid();
+    }
+    /// What `make` answers, or answered before when no commit has changed since what it read from.
+    /// `key` begins with a name of its own; `room` says how many bytes it takes.
+    template <class Make, class Room>
+    auto remembered(const std::string& key, Make make, Room room)
+        -> std::shared_ptr<const std::invoke_result_t<Make&>> {
+        using Value = std::invoke_result_t<Make&>;
+        if (memory_)
+            if (auto found = memory_->find<Value>(key, wrote_, read_)) return found;
+        const auto read_before = std::exchange(read_, Tables{}.set(table_number("clinic")));
+        auto made = std::make_shared<const Value>(make());
+        // What this transaction changed itself is nobody else's yet.
+        if (memory_ && (read_ & wrote_).none())
+            memory_->keep(key, made, room(*made), read_, as_of_);
+        read_ |= read_before;
+        return made;
+    }
+    /// Lets the transaction use what is remembered. `as_of` was taken before it began; `wrote`
+    /// is what others changed in it already.
+    void use(Memory& memory, Memory::Moment as_of, const Tables& wrote = {}) {
+        memory_ = &memory;
+        as_of_ = as_of;
+        wrote_ = wrote;
+    }
+    /// The tables this transaction changed, with those that `use` was told of.
+    const Tables& wrote() const { return wrote_; }
 
     /// Told to open screens once the transaction is on disk.
     void announce(Event event) { events_.push_back(std::move(event)); }
@@ -116,92 +148,91 @@ public:
 
 private:
     template <class T>
-    static void bind(SQLite::Statement& s, int at, const T& v) {
+    static void bind(Statement& s, int at, const T& v) {
         if constexpr (optional_v<T>) {
             if (v)
                 bind(s, at, *v);
             else
-                s.bind(at);
+                s.bind_null(at);
         } else if constexpr (std::is_same_v<T, Blob>)
-            s.bindNoCopy(at, v.value.data(), static_cast<int>(v.value.size()));
+            s.bind_blob(at, v.value);
         else if constexpr (DescribedEnum<T>)
-            s.bind(at, name_of(v));
+            s.bind_text(at, name_of(v));
         else if constexpr (std::is_same_v<T, bool>)
-            s.bind(at, v ? 1 : 0);
+            s.bind(at, std::int64_t{v});
         else if constexpr (requires { v.value; })
             bind(s, at, v.value);
-        else if constexpr (std::is_same_v<T, std::string>)
-            s.bindNoCopy(at, v);
         else if constexpr (std::is_convertible_v<T, std::string_view>)
-            s.bind(at, std::string(std::string_view(v)));
+            s.bind_text(at, v);
         else if constexpr (std::is_floating_point_v<T>)
             s.bind(at, static_cast<double>(v));
         else
             s.bind(at, static_cast<std::int64_t>(v));
     }
     template <class T>
-    static void load(const SQLite::Column& c, T& out) {
+    static void load(const Statement& s, int at, T& out) {
         if constexpr (optional_v<T>) {
-            if (c.isNull())
+            if (s.is_null(at))
                 out.reset();
             else
-                load(c, out.emplace());
+                load(s, at, out.emplace());
         } else if constexpr (DescribedEnum<T>) {
-            const auto found = enumerator<T>(c.getText());
-            if (!found) throw std::runtime_error(std::string("unknown value in ") + c.getName());
+            const auto* name = s.text(at);
+            const auto found = enumerator<T>(name ? name : "");
+            if (!found) throw std::runtime_error(std::string("unknown value in ") + s.name(at));
             out = *found;
         } else if constexpr (list_v<T>) {
             // A list inside a row comes as JSON, made by json_group_array.
+            const auto text = s.bytes(at);
+            if (text.empty() || text == "[]") return;
             Faults faults;
-            read_into(out, json::parse(c.getText("[]")), "#", faults);
+            read_into(out, json::parse(text), "#", faults);
             if (!faults.empty()) throw std::runtime_error("a stored list is damaged");
         } else if constexpr (std::is_same_v<T, std::string>)
-            out = c.getString();
+            out = s.bytes(at);
         else if constexpr (std::is_same_v<T, bool>)
-            out = c.getInt() != 0;
+            out = s.integer(at) != 0;
         else if constexpr (std::is_floating_point_v<T>)
-            out = c.getDouble();
+            out = s.real(at);
         else if constexpr (std::is_integral_v<T>)
-            out = static_cast<T>(c.getInt64());
+            out = static_cast<T>(s.integer(at));
         else
-            load(c, out.value);
+            load(s, at, out.value);
     }
 
     template <class Row>
     static constexpr char type_mark = 0;
 
-    /// A statement in use; reset at the end, so that it never keeps a snapshot open.
+    /// A statement in use; finished at the end, so that it never keeps a snapshot open.
     class Running {
     public:
         template <class... Args>
-        Running(Connection& connection, Sql sql, const Args&... args)
-            : prepared_(connection.prepared(sql)) {
+        Running(Session& session, Sql sql, const Args&... args)
+            : prepared_(session.connection_.prepared(sql)) {
+            session.read_ |= prepared_.reads;
+            session.wrote_ |= prepared_.writes;
             int at = 0;
             (bind(prepared_.statement, ++at, args), ...);
         }
-        ~Running() {
-            prepared_.statement.tryReset();
-            // What was bound without a copy goes away with the caller's arguments.
-            try {
-                prepared_.statement.clearBindings();
-            } catch (const SQLite::Exception&) {  // a destructor must not throw
-            }
-        }
+        ~Running() { prepared_.statement.finish(); }
         Running(const Running&) = delete;
-        bool step() { return prepared_.statement.executeStep(); }
-        SQLite::Column column(int at) { return prepared_.statement.getColumn(at); }
+        bool step() { return prepared_.statement.step(); }
+        template <class T>
+        void load_first(T& out) {
+            load(prepared_.statement, 0, out);
+        }
         template <class Row>
         Row row() {
             auto& columns = prepared_.columns;
             if (prepared_.row_type != &type_mark<Row>) {
                 columns.clear();
                 each_member<Row>(
-                    [&](auto m) { columns.push_back(prepared_.statement.getColumnIndex(m.name)); });
+                    [&](auto m) { columns.push_back(prepared_.statement.column_at(m.name)); });
                 prepared_.row_type = &type_mark<Row>;
             }
             Row out{};
             auto at = columns.begin();
-            each_member<Row>([&](auto m) { load(column(*at++), out.*m.pointer); });
+            each_member<Row>([&](auto m) { load(prepared_.statement, *at++, out.*m.pointer); });
             return out;
         }
 
@@ -215,6 +246,9 @@ private:
     Instant now_;
     std::vector<Event> events_{};
     std::vector<SessionId> dropped_{};
+    Memory* memory_ = nullptr;
+    Memory::Moment as_of_ = 0;
+    Tables read_{}, wrote_{};
     bool recorded_ = false, clinic_changed_ = false;
     int unaudited_ = 0;
 };

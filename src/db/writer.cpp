@@ -24,18 +24,14 @@ int remember_pages(void* pages, sqlite3*, const char*, int count) {
     static_cast<std::atomic<std::uint64_t>*>(pages)->store(static_cast<std::uint64_t>(count));
     return SQLITE_OK;
 }
-
-/// What stands around every single write, parsed once.
-void run_prepared(Connection& connection, Sql sql) {
-    auto& statement = connection.prepared(sql).statement;
-    statement.tryReset();  // after a fault it may still stand where it stopped
-    statement.executeStep();
-    statement.tryReset();
-}
 }  // namespace
 
-Writer::Writer(Connection& connection, const CurrentEnvironment& environment, After after)
-    : connection_(connection), environment_(environment), after_(std::move(after)) {
+Writer::Writer(Connection& connection, const CurrentEnvironment& environment, Memory& memory,
+               After after)
+    : connection_(connection),
+      environment_(environment),
+      memory_(memory),
+      after_(std::move(after)) {
     sqlite3_wal_hook(connection_.handle(), remember_pages, &figures_.wal_pages);
     thread_ = std::jthread([this](std::stop_token stop) { serve(stop); });
 }
@@ -46,15 +42,27 @@ Writer::~Writer() {
 }
 
 void Writer::run(const Caller& caller, const Work& work) {
-    std::future<void> done;
+    // Shared, because it is still telling when who waits goes on.
+    const auto told = std::make_shared<std::promise<void>>();
+    auto done = told->get_future();
+    add(
+        caller, [&work](Session& session) { work(session); },
+        [told](const std::exception_ptr& fault) {
+            fault ? told->set_exception(fault) : told->set_value();
+        });
+    done.get();
+}
+
+void Writer::add(const Caller& caller, Work work, Done done) {
+    bool first = false;
     {
         std::lock_guard guard(mutex_);
         if (waiting_.size() >= most_waiting)
             throw Problem(503, "busy", "The clinic is very busy. Try again in a moment.");
-        done = waiting_.emplace_back(Waiting{&caller, &work}).done.get_future();
+        first = waiting_.empty();
+        waiting_.push_back({&caller, std::move(work), std::move(done)});
     }
-    some_wait_.notify_one();
-    done.get();
+    if (first) some_wait_.notify_one();
 }
 
 void Writer::run_between(const std::function<bool(Connection&)>& slice) {
@@ -91,8 +99,7 @@ void Writer::serve(std::stop_token stop) {
         if (idle && stop.stop_requested()) break;
         if (!batch.empty()) {
             write(batch);
-            for (auto& one : batch)
-                one.fault ? one.done.set_exception(one.fault) : one.done.set_value();
+            for (auto& one : batch) one.done(one.fault);
         }
         step_job();
         checkpoint(idle);
@@ -104,7 +111,7 @@ void Writer::write(std::vector<Waiting>& batch) {
     Aftermath aftermath;
     try {
         if (figures_.failed) throw not_saved();
-        connection_.run("begin immediate");
+        connection_.run_prepared("begin immediate");
         for (auto& one : batch) attempt(one, aftermath);
         commit();
     } catch (const SQLite::Exception& fault) {
@@ -130,7 +137,7 @@ void Writer::write(std::vector<Waiting>& batch) {
 void Writer::commit() {
     using namespace std::chrono;
     const auto began = steady_clock::now();
-    connection_.run("commit");
+    connection_.run_prepared("commit");
     const auto took = duration_cast<microseconds>(steady_clock::now() - began);
     figures_.commit_microseconds.count(static_cast<std::uint64_t>(took.count()));
 }
@@ -145,15 +152,18 @@ void Writer::roll_back() {
 }
 
 void Writer::attempt(Waiting& one, Aftermath& aftermath) {
-    run_prepared(connection_, "savepoint work");
+    const platform::LogScope scope(one.whose);
+    connection_.run_prepared("savepoint work");
     try {
         const auto environment = environment_.load();
         Session session(connection_, *one.caller, *environment);
+        session.use(memory_, memory_.now(), aftermath.wrote);
         const auto before = connection_.database.getTotalChanges();
-        (*one.work)(session);
+        one.work(session);
         if (session.owes_audit(connection_.database.getTotalChanges() - before))
             throw std::logic_error("a write without an audit row");
-        run_prepared(connection_, "release work");
+        connection_.run_prepared("release work");
+        aftermath.wrote = session.wrote();
         std::ranges::move(session.events(), std::back_inserter(aftermath.events));
         std::ranges::copy(session.dropped(), std::back_inserter(aftermath.dropped));
         aftermath.clinic_changed |= session.has_changed_clinic();

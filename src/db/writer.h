@@ -1,6 +1,7 @@
 #pragma once
 #include "core/histogram.h"
 #include "db/session.h"
+#include "platform/log_context.h"
 #include <atomic>
 #include <condition_variable>
 #include <future>
@@ -26,11 +27,14 @@ public:
     using Work = std::function<void(Session&)>;
     /// What the committed transactions of one batch leave to be done, in order.
     struct Aftermath {
+        Tables wrote{};
         std::vector<Event> events{};
         std::vector<SessionId> dropped{};
         bool clinic_changed = false;
     };
     using After = std::function<void(Aftermath)>;  // on the writer's thread; must not wait
+    /// Called once, with what went wrong if anything did. On the writer's thread: must not wait.
+    using Done = std::function<void(std::exception_ptr)>;
     struct Figures {
         std::atomic<std::uint64_t> writes = 0, batches = 0, checkpoints = 0;
         std::atomic<std::uint64_t> wal_pages = 0, largest_batch = 0;
@@ -40,13 +44,17 @@ public:
     };
     static constexpr std::size_t most_waiting = 1000, largest_batch = 256;
 
-    /// Keep `connection` and `environment` alive longer; nobody else may use the connection.
-    Writer(Connection& connection, const CurrentEnvironment& environment, After after);
+    /// Keep what is lent alive longer; nobody else may use the connection.
+    Writer(Connection& connection, const CurrentEnvironment& environment, Memory& memory,
+           After after);
     ~Writer();
 
     /// Returns once `work` is on disk. Throws what it threw; Problem 503 when the queue is full or
     /// the disk refuses. Any thread may call it, but not from inside `work`.
     void run(const Caller& caller, const Work& work);
+    /// The same without waiting: `done` hears when it is on disk, or why not. `caller` lives until
+    /// then. Throws Problem 503 when the queue is full.
+    void add(const Caller& caller, Work work, Done done);
     /// Runs `slice` between batches until it answers true or throws. Returns when it is done and
     /// throws what it threw. A slice takes a few milliseconds at most; one job at a time.
     void run_between(const std::function<bool(Connection&)>& slice);
@@ -58,9 +66,10 @@ public:
 
 private:
     struct Waiting {
-        const Caller* caller;  // both are kept alive by who waits
-        const Work* work;
-        std::promise<void> done{};
+        const Caller* caller;  // kept alive by who waits
+        Work work;
+        Done done;
+        platform::LogContext whose{platform::log_context()};
         std::exception_ptr fault{};
     };
     struct Job {
@@ -79,6 +88,7 @@ private:
 
     Connection& connection_;
     const CurrentEnvironment& environment_;
+    Memory& memory_;
     After after_;
     Figures figures_;
     mutable std::mutex mutex_;
