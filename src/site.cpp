@@ -59,6 +59,16 @@ std::string_view page_for(std::string_view path) {
     if (path.starts_with(patient) && is_number(path.substr(patient.size()))) return "index.html";
     return path.empty() ? path : path.substr(1);
 }
+
+/// What every answer tells the browser, unless it says otherwise of itself.
+api::Answer guarded(api::Answer answer) {
+    const auto is_caching = [](const auto& header) { return header.first == "Cache-Control"; };
+    if (std::ranges::none_of(answer.headers, is_caching))
+        answer.headers.emplace_back("Cache-Control", "no-store");
+    answer.headers.emplace_back("X-Content-Type-Options", "nosniff");
+    answer.headers.emplace_back("Referrer-Policy", "no-referrer");
+    return answer;
+}
 }  // namespace
 
 Site::Site(Dispatcher& dispatcher, std::span<const Embedded> files) : dispatcher_(dispatcher) {
@@ -138,10 +148,13 @@ api::Answer Site::answer(const api::Request& request) {
     const bool reads = request.method == "GET" || request.method == "HEAD";
     const auto* asset = reads ? asset_at(request.path) : nullptr;
     if (asset && !asset->for_strangers && dispatcher_.is_only_public(request)) asset = nullptr;
-    auto answer = asset ? answer_asset(*asset, request) : dispatcher_.answer(request);
-    if (!asset) answer.headers.emplace_back("Cache-Control", "no-store");
-    answer.headers.emplace_back("X-Content-Type-Options", "nosniff");
-    answer.headers.emplace_back("Referrer-Policy", "no-referrer");
-    return answer;
+    return asset ? guarded(answer_asset(*asset, request)) : guarded(dispatcher_.answer(request));
+}
+
+// Only the API writes.
+void Site::answer_later(const api::Request& request, std::function<void(api::Ready)> done) {
+    dispatcher_.answer_later(request, [done](api::Ready ready) {
+        done([ready = std::move(ready)] { return guarded(ready()); });
+    });
 }
 }  // namespace clinic

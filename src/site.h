@@ -10,6 +10,7 @@ public:
     Site(Dispatcher& dispatcher, std::span<const Embedded> files);
     api::Place place(std::string_view method, std::string_view path) const override;
     api::Answer answer(const api::Request& request) override;
+    void answer_later(const api::Request& request, std::function<void(api::Ready)> done) override;
 
 private:
     struct Asset {

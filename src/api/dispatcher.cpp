@@ -1,6 +1,7 @@
 #include "api/dispatcher.h"
 #include "api/cookies.h"
 #include "api/idempotency.h"
+#include "platform/log_context.h"
 #include <algorithm>
 #include <charconv>
 namespace clinic {
@@ -54,6 +55,12 @@ Limit limit_of(const Route* route, bool only_public) {
     if (!for_strangers || (route && route->raw)) return Limit::address;
     return route && route->writes() ? Limit::public_writes : Limit::public_reads;
 }
+/// Lines this thread logs from now on are about this request.
+void tell_log(const Caller& caller) {
+    std::optional<std::int64_t> user;
+    if (caller.user) user = caller.user->value;
+    platform::set_log_context(platform::LogContext(caller.request_id, user));
+}
 /// What was made lies in the collection it was sent to ("/7"), or in another ("/tickets/7").
 void locate(api::Answer& answer, std::string_view collection) {
     for (auto& [name, value] : answer.headers)
@@ -68,7 +75,8 @@ struct Dispatcher::Asked {
     const Route* route = nullptr;
     Call call{};
     KeyUse key_use{};
-    std::string_view last_event_id{};
+    std::string_view last_event_id{}, if_none_match{};
+    api::Answer answer{};  // of a write that is under way
 };
 
 api::Answer problem_answer(const Problem& problem, std::string_view request_id) {
@@ -115,38 +123,76 @@ bool Dispatcher::is_only_public(const api::Request& request) const {
 }
 
 api::Place Dispatcher::place(std::string_view method, std::string_view path) const {
-    const auto found = router_.find(method, path);
-    const auto* route = found.route;
-    const bool quick =
-        !route || (route->run && !route->writes() && !route->chart && !route->slow_read);
-    return quick ? api::Place::loop : api::Place::worker;
+    const auto* route = router_.route_of(method, path);
+    if (!route) return api::Place::loop;
+    if (!route->run || route->slow_read) return api::Place::worker;
+    return route->writes() || route->chart ? api::Place::writer : api::Place::loop;
 }
 
 api::Answer Dispatcher::answer(const api::Request& request) {
     Asked asked{.method = request.method, .path = request.path};
+    return told(asked, [&] {
+        prepare(asked, request);
+        return guarded(asked);
+    });
+}
+
+void Dispatcher::answer_later(const api::Request& request, std::function<void(api::Ready)> done) {
+    const platform::LogScope scope;
+    const auto asked =
+        std::make_shared<Asked>(Asked{.method = request.method, .path = request.path});
+    // The answer is put into words where it is wanted: the writer has others to serve.
+    const auto finish = [this, asked, done](const std::exception_ptr& fault) {
+        done([this, asked, fault] {
+            return told(*asked, [&] {
+                if (fault) std::rethrow_exception(fault);
+                return std::move(asked->answer);
+            });
+        });
+    };
+    try {
+        prepare(*asked, request);
+        const auto work = [this, asked](Session& session) {
+            asked->answer = run_in(session, *asked);
+        };
+        database_.writer().add(asked->caller, work, finish);
+    } catch (...) {
+        finish(std::current_exception());
+    }
+}
+
+/// Whatever is thrown becomes an answer too.
+template <class Make>
+api::Answer Dispatcher::told(Asked& asked, Make make) {
+    api::Answer answer;
+    try {
+        answer = made_or_problem(asked, make);
+    } catch (const Problem& problem) {
+        answer = problem_answer(problem, asked.caller.request_id);
+    }
+    answer.headers.emplace_back("X-Request-Id", asked.caller.request_id);
+    if (asked.route) answer.route = router_.number_of(*asked.route);
+    tell_log(asked.caller);  // the access line is written after this, on this thread
+    return answer;
+}
+
+void Dispatcher::prepare(Asked& asked, const api::Request& request) {
     auto& caller = asked.caller;
     caller.remote = std::string(request.remote_address);
     const auto id = request.field("x-request-id");
     caller.request_id = plain_request_id(id) ? std::string(id) : hex(Surroundings::random_bytes(8));
-    api::Answer answer;
-    try {
-        find_route(asked, request);
-        refuse_foreign_site(request);
-        asked.call.query = request.query;
-        asked.call.client = client_of(request);
-        asked.call.if_match.version = version_in(request.field("if-match"));
-        asked.last_event_id = request.field("last-event-id");
-        read_body(asked, request);
-        if (asked.route->keeps_answers())
-            asked.key_use = key_use(request.field("idempotency-key"), request.method, request.path,
-                                    request.body);
-        answer = answer_or_throw(asked);
-    } catch (const Problem& problem) {
-        answer = problem_answer(problem, caller.request_id);
-    }
-    answer.headers.emplace_back("X-Request-Id", caller.request_id);
-    if (asked.route) answer.route = router_.number_of(*asked.route);
-    return answer;
+    tell_log(caller);
+    find_route(asked, request);
+    refuse_foreign_site(request);
+    asked.call.query = request.query;
+    asked.call.client = client_of(request);
+    asked.call.if_match.version = version_in(request.field("if-match"));
+    asked.last_event_id = request.field("last-event-id");
+    asked.if_none_match = request.field("if-none-match");
+    read_body(asked, request);
+    if (asked.route->keeps_answers())
+        asked.key_use =
+            key_use(request.field("idempotency-key"), request.method, request.path, request.body);
 }
 
 // Every knock counts, also at a wrong door; doors that strangers must not see are not there.
@@ -190,18 +236,19 @@ api::Answer Dispatcher::answer_for(Caller caller, std::string_view method, std::
         asked.call.path = std::move(found.arguments);
         if (mark != path.npos) asked.call.query = path.substr(mark + 1);
         if (!body.empty()) asked.call.body = parse_json(body);
-        return answer_or_throw(asked);
+        return made_or_problem(asked, [&] { return guarded(asked); });
     } catch (const Problem& problem) {
         return problem_answer(problem, asked.caller.request_id);
     }
 }
 
 // Turns what SQLite and the library throw into problems; problems pass.
-api::Answer Dispatcher::answer_or_throw(Asked& asked) {
+template <class Make>
+api::Answer Dispatcher::made_or_problem(Asked& asked, Make make) {
     constexpr int unique = 2067, primary_key = 1555, foreign_key = 787, full = 13, busy = 5;
     std::string said;
     try {
-        return guarded(asked);
+        return make();
     } catch (const Problem&) {
         throw;
     } catch (const SQLite::Exception& fault) {
@@ -220,8 +267,10 @@ api::Answer Dispatcher::answer_or_throw(Asked& asked) {
     } catch (const std::exception& fault) {
         said = fault.what();
     }
-    options_.on_fault(asked.caller.request_id,
-                      std::string(asked.method) + " " + std::string(asked.route->path), said);
+    const auto place = asked.route ? asked.route->path : asked.path;
+    tell_log(asked.caller);
+    options_.on_fault(asked.caller.request_id, std::string(asked.method) + " " + std::string(place),
+                      said);
     throw Problem(500, "internal", "Something failed here; it has been logged.");
 }
 
@@ -245,6 +294,7 @@ void Dispatcher::admit(Session& session, Asked& asked) {
     if (route.public_surface) return;
     if (!asked.known) {
         gate_(session, asked.caller, asked.call.client);
+        tell_log(asked.caller);
         const auto& caller = asked.caller;
         if (caller.user && !limits_.spares(caller.remote, Limit::user))
             limits_.count(Limit::user, std::to_string(caller.user->value));
@@ -261,6 +311,7 @@ void Dispatcher::admit(Session& session, Asked& asked) {
 
 api::Answer Dispatcher::run_in(Session& session, Asked& asked) {
     admit(session, asked);
+    if (asked.route->lasting_answer) return lasting(session, asked);
     if (auto kept = kept_answer(session, asked.key_use)) return *kept;
     auto answer = asked.route->run(session, asked.call);
     locate(answer, asked.path);
@@ -271,6 +322,28 @@ api::Answer Dispatcher::run_in(Session& session, Asked& asked) {
     }
     if (asked.route->writes()) keep_answer(session, asked.key_use, answer);
     return answer;
+}
+
+api::Answer Dispatcher::lasting(Session& session, Asked& asked) {
+    std::string key = "answer ";
+    append_number(key, static_cast<std::int64_t>(asked.caller.permissions));
+    ((((key += session.today().value) += ' ') += asked.path) += '?') += asked.call.query;
+    const auto make = [&] {
+        auto answer = asked.route->run(session, asked.call);
+        const auto is_etag = [](const auto& header) { return header.first == "ETag"; };
+        if (std::ranges::none_of(answer.headers, is_etag))
+            answer.headers.emplace_back("ETag",
+                                        '"' + hex(plain_digest(answer.body).substr(0, 12)) + '"');
+        answer.headers.emplace_back("Cache-Control", "private, no-cache");
+        return answer;
+    };
+    const auto kept =
+        session.remembered(key, make, [](const api::Answer& answer) { return answer.body.size(); });
+    const auto& tag =
+        std::ranges::find(kept->headers, "ETag", &decltype(kept->headers)::value_type::first)
+            ->second;
+    if (asked.if_none_match.find(tag) == asked.if_none_match.npos) return *kept;
+    return {.status = 304, .type = "", .headers = kept->headers};
 }
 
 api::Answer Dispatcher::run_aside(Asked& asked) {

@@ -27,6 +27,7 @@ public:
 
     api::Place place(std::string_view method, std::string_view path) const override;
     api::Answer answer(const api::Request& request) override;
+    void answer_later(const api::Request& request, std::function<void(api::Ready)> done) override;
     /// The same for a caller already known: the console, a job, a test.
     api::Answer answer_for(Caller caller, std::string_view method, std::string_view path,
                            std::string_view body);
@@ -36,9 +37,14 @@ public:
 
 private:
     struct Asked;
-    api::Answer answer_or_throw(Asked& asked);
+    void prepare(Asked& asked, const api::Request& request);
+    template <class Make>
+    api::Answer told(Asked& asked, Make make);
+    template <class Make>
+    api::Answer made_or_problem(Asked& asked, Make make);
     api::Answer guarded(Asked& asked);
     api::Answer run_in(Session& session, Asked& asked);
+    api::Answer lasting(Session& session, Asked& asked);
     api::Answer run_aside(Asked& asked);
     void find_route(Asked& asked, const api::Request& request);
     void read_body(Asked& asked, const api::Request& request) const;

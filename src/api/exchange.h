@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -48,9 +49,13 @@ struct Answer {
     std::uint16_t route = 0;  // for counting: its place among the service's routes, from 1
 };
 
-/// Where a request may run: on the loop that owns its connection, where nothing may wait, or on a
-/// worker, which may wait for the writer, a password hash or a disk.
-enum class Place { loop, worker };
+/// Where a request may run: on the loop that owns its connection, where nothing may wait; begun
+/// there and ended by the database's writer; or on a worker, which may wait for a password hash or
+/// a disk.
+enum class Place { loop, writer, worker };
+
+/// An answer that is as good as made; whoever calls it once does the rest on its own thread.
+using Ready = std::function<Answer()>;
 
 /// What stands behind the sockets. Thread-safe; `answer` never throws.
 class Service {
@@ -58,5 +63,10 @@ public:
     virtual ~Service() = default;
     virtual Place place(std::string_view method, std::string_view path) const = 0;
     virtual Answer answer(const Request& request) = 0;
+    /// For Place::writer: returns at once. `done` is called once, on this thread or the writer's,
+    /// and must not wait; what `request` shows lives until then.
+    virtual void answer_later(const Request& request, std::function<void(Ready)> done) {
+        done([answer = answer(request)] { return answer; });
+    }
 };
 }  // namespace clinic::api

@@ -44,10 +44,9 @@ std::optional<api::Answer> kept_answer(Session& session, const KeyUse& use) {
         select fingerprint, status, location, body from money_answers
         where owner_id = ?1 and key = ?2
     )sql";
-    const auto kept = use.for_good
-                          ? session.first<Kept>(for_good, owner(session), use.key)
-                          : session.first<Kept>(of_a_day, owner(session), use.key,
-                                                session.now().value - kept_for);
+    const auto kept = use.for_good ? session.first<Kept>(for_good, owner(session), use.key)
+                                   : session.first<Kept>(of_a_day, owner(session), use.key,
+                                                         session.now().value - kept_for);
     if (!kept) return std::nullopt;
     if (kept->fingerprint.value != use.fingerprint)
         throw Problem(422, "idempotency-reused",

@@ -87,8 +87,7 @@ json::object openapi(const Router& router, std::string_view version) {
         operation["tags"] = json::array{std::string(first)};
         if (route.takes.is_object())
             operation["requestBody"] = {{"required", true}, {"content", content(route.takes)}};
-        if (route.raw)
-            operation["requestBody"] = {{"content", {{"*/*", json::object{}}}}};
+        if (route.raw) operation["requestBody"] = {{"content", {{"*/*", json::object{}}}}};
         if (route.public_surface) operation["x-public"] = true;
         if (route.needs == Can::anyone) operation["security"] = json::array{};
         auto& entry = paths[path];

@@ -1,4 +1,5 @@
 #include "api/permissions.h"
+#include <map>
 namespace clinic {
 
 std::vector<Can> permissions_of(Role role) {
@@ -33,9 +34,15 @@ std::vector<Can> permissions_of(Role role) {
 }
 
 std::uint64_t permission_bits(const std::vector<Role>& roles) {
+    static const auto of_each = [] {
+        std::map<Role, std::uint64_t> all;
+        boost::mp11::mp_for_each<boost::describe::describe_enumerators<Role>>([&](auto d) {
+            for (const auto can : permissions_of(d.value)) all[d.value] |= bit(can);
+        });
+        return all;
+    }();
     std::uint64_t bits = 0;
-    for (const auto role : roles)
-        for (const auto can : permissions_of(role)) bits |= bit(can);
+    for (const auto role : roles) bits |= of_each.at(role);
     return bits;
 }
 

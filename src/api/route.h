@@ -129,7 +129,7 @@ struct Route {
     std::function<api::Answer(Session&, const Call&)> run{};
     std::function<api::Answer(Aside&, const Call&)> run_aside{};
     bool rooted = false, chart = false, locked_too = false, slow_read = false, secret = false;
-    bool money = false;
+    bool money = false, lasting_answer = false;
     bool raw = false, public_surface = false;
 
     bool writes() const { return method != "GET"; }
@@ -145,6 +145,10 @@ struct Route {
     Route while_locked() && { return set(&Route::locked_too); }
     /// A read that may take more than a millisecond: runs on a worker.
     Route slow() && { return set(&Route::slow_read); }
+    /// Depends on nothing but the tables it reads, the day, the address and the caller's
+    /// permissions: answered from memory until a commit changes one of those tables, and with 304
+    /// to a browser that has it.
+    Route lasting() && { return set(&Route::lasting_answer); }
     /// Its answer holds a token or sets a cookie: nothing of it may stay behind in the database.
     Route tells_secret() && { return set(&Route::secret); }
     /// Money moves: refused without an Idempotency-Key (428), whose first answer is kept for good.
@@ -321,8 +325,8 @@ struct Reply<Document> {
     }
 };
 
-template <class Context, class Out, class... In>
-auto runner(Out (*handle)(Context&, In...)) {
+template <class Context, class Out, class... In, class Handle>
+auto runner(Handle handle) {
     return [handle](Context& context, const Call& call) -> api::Answer {
         [[maybe_unused]] std::size_t at = 0;
         // Braces keep the order: path arguments are taken from left to right.
@@ -344,6 +348,22 @@ void describe(Route& route) {
     else if constexpr (is_body<In>)
         route.takes = schema_of<In>(Way::in);
 }
+
+template <class Context, class Out, class... In, class Handle>
+Route made(std::string_view method, std::string_view path, Can needs, Handle handle,
+           std::string_view summary) {
+    using Answered = std::conditional_t<std::is_void_v<Out>, Nothing, Out>;
+    Route r{.method = method, .path = path, .needs = needs, .summary = summary};
+    (describe<std::remove_cvref_t<In>>(r), ...);
+    r.gives = Reply<Answered>::schema();
+    r.status = Reply<Answered>::status;
+    auto run = runner<Context, Out, In...>(std::move(handle));
+    if constexpr (std::is_same_v<Context, Aside>)
+        r.run_aside = std::move(run);
+    else
+        r.run = std::move(run);
+    return r;
+}
 }  // namespace route_details
 
 /// Everything about one endpoint: the signature supplies the shapes in and out. A handler that
@@ -352,16 +372,18 @@ void describe(Route& route) {
 template <class Context, class Out, class... In>
 Route route(std::string_view method, std::string_view path, Can needs,
             Out (*handle)(Context&, In...), std::string_view summary) {
-    using namespace route_details;
-    using Answered = std::conditional_t<std::is_void_v<Out>, Nothing, Out>;
-    Route r{.method = method, .path = path, .needs = needs, .summary = summary};
-    (describe<std::remove_cvref_t<In>>(r), ...);
-    r.gives = Reply<Answered>::schema();
-    r.status = Reply<Answered>::status;
-    if constexpr (std::is_same_v<Context, Aside>)
-        r.run_aside = runner(handle);
-    else
-        r.run = runner(handle);
-    return r;
+    return route_details::made<Context, Out, In...>(method, path, needs, handle, summary);
+}
+
+/// A route whose handler is lent something that is fixed at the start, such as a room's settings,
+/// as its second argument.
+template <class Context, class Lent, class Out, class... In>
+Route lent_route(std::string_view method, std::string_view path, Can needs,
+                 std::shared_ptr<const Lent> lent, Out (*handle)(Context&, const Lent&, In...),
+                 std::string_view summary) {
+    const auto with_it = [lent = std::move(lent), handle](Context& context, const auto&... given) {
+        return handle(context, *lent, given...);
+    };
+    return route_details::made<Context, Out, In...>(method, path, needs, with_it, summary);
 }
 }  // namespace clinic

@@ -22,24 +22,43 @@ Router::Router(Routes routes) : routes_(std::move(routes)) {
     }
 }
 
-Router::Found Router::find(std::string_view method, std::string_view path) const {
-    Found found;
-    if (method == "HEAD") method = "GET";
-    if (!path.starts_with('/') || path.find('%') != path.npos) return found;
+template <class OnArgument>
+const Router::Node* Router::node_of(std::string_view path, OnArgument on_argument) const {
+    if (!path.starts_with('/') || path.find('%') != path.npos) return nullptr;
     const Node* node = &root_;
-    for (const auto segment : split(path.substr(1), '/')) {
+    for (std::size_t end = 0; end != path.npos;) {
+        path.remove_prefix(end + 1);
+        end = path.find('/');
+        const auto segment = path.substr(0, end);
         const auto named = node->named.find(segment);
         if (named != node->named.end()) {
             node = &named->second;
         } else if (node->any && !segment.empty() && segment != "." && segment != "..") {
-            found.arguments.emplace_back(segment);
+            on_argument(segment);
             node = node->any.get();
         } else
-            return {};
+            return nullptr;
     }
-    if (node->by_method.empty()) return {};
-    const auto by_method = node->by_method.find(method);
-    if (by_method != node->by_method.end()) found.route = by_method->second;
+    return node;
+}
+
+const Route* Router::route_at(const Node& node, std::string_view method) {
+    const auto found = node.by_method.find(method == "HEAD" ? "GET" : method);
+    return found == node.by_method.end() ? nullptr : found->second;
+}
+
+const Route* Router::route_of(std::string_view method, std::string_view path) const {
+    const auto* node = node_of(path, [](std::string_view) {});
+    return node ? route_at(*node, method) : nullptr;
+}
+
+Router::Found Router::find(std::string_view method, std::string_view path) const {
+    Found found;
+    const auto* node =
+        node_of(path, [&](std::string_view segment) { found.arguments.emplace_back(segment); });
+    if (!node || node->by_method.empty()) return {};
+    found.route = route_at(*node, method);
+    if (found.route) return found;
     for (const auto& [name, route] : node->by_method) {
         if (!found.allowed.empty()) found.allowed += ", ";
         found.allowed += name;

@@ -18,6 +18,8 @@ public:
     /// `path` as it arrived. A path with %-escapes, "//", "." or ".." never matches.
     Found find(std::string_view method, std::string_view path) const;
     const Routes& routes() const { return routes_; }
+    /// The route alone, or nothing.
+    const Route* route_of(std::string_view method, std::string_view path) const;
     /// From 1, in the order of `routes`. Only for a route of this router.
     std::uint16_t number_of(const Route& route) const {
         return static_cast<std::uint16_t>(&route - routes_.data() + 1);
@@ -30,6 +32,10 @@ private:
         std::unique_ptr<Node> any{};
         std::map<std::string_view, const Route*> by_method{};
     };
+    /// The node of a path; `on_argument` is told of each segment that is one.
+    template <class OnArgument>
+    const Node* node_of(std::string_view path, OnArgument on_argument) const;
+    static const Route* route_at(const Node& node, std::string_view method);
     Routes routes_;
     Node root_;
 };

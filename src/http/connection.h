@@ -9,6 +9,7 @@
 #include "http/server.h"
 #include "http/wire.h"
 #include "http/workers.h"
+#include <condition_variable>
 #include <functional>
 #include <mutex>
 #include <string>
@@ -33,6 +34,28 @@ private:
     std::unordered_map<std::string, std::size_t> count_;
 };
 
+/// Answers that a loop is owed by the database's writer; the loop must outlive them. Any thread.
+class OwedByWriter {
+public:
+    void enter() {
+        std::lock_guard guard(mutex_);
+        ++count_;
+    }
+    void leave() {
+        std::lock_guard guard(mutex_);
+        if (--count_ == 0) none_.notify_all();
+    }
+    void wait_until_none() {
+        std::unique_lock guard(mutex_);
+        none_.wait(guard, [&] { return count_ == 0; });
+    }
+
+private:
+    std::mutex mutex_;
+    std::condition_variable none_;
+    std::size_t count_ = 0;
+};
+
 /// What all loops share.
 struct Shared {
     api::Service& service;
@@ -44,6 +67,7 @@ struct Shared {
     Workers& workers;
     Hub& hub;
     Unfinished unfinished{};
+    OwedByWriter owed{};
 };
 
 struct Arrival {

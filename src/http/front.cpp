@@ -108,6 +108,7 @@ void Front::stop() {
     hub_.stop();
     for (auto& loop : loops_) loop.stop();
     for (auto& loop : loops_) loop.join();
+    shared_.owed.wait_until_none();
     workers_.stop();
 }
 }  // namespace clinic::http

@@ -39,12 +39,18 @@ private:
         std::string bytes;
         FileBody rest;
     };
+    struct Ended {
+        SocketId connection;
+        std::shared_ptr<Engine::Later> later;
+        Clock::time_point began;
+    };
     struct MakeRoom {};
 
     void serve(std::stop_token stop);
     void turn(std::chrono::milliseconds longest);
     void take(Arrival arrival);
     void take(Done done);
+    void take(Ended ended);
     void take(Piece piece);
     void take(MakeRoom);
     Connection* find(SocketId id);
@@ -60,6 +66,7 @@ private:
     void reserve(Connection& connection);
     void hand_over(Connection& connection);
     void answer_here(Connection& connection, const Message& whole, const Caller& caller);
+    void answer_later(const Connection& connection, Message whole, Caller caller);
     void refuse(Connection& connection, const Refusal& refusal);
 
     // loop_writing.cpp: from an answer to bytes
@@ -76,7 +83,7 @@ private:
 
     Shared& shared_;
     platform::Poller poller_;
-    platform::Inbox<std::variant<Arrival, Done, Piece, MakeRoom>> inbox_{poller_};
+    platform::Inbox<std::variant<Arrival, Done, Ended, Piece, MakeRoom>> inbox_{poller_};
     SocketId last_id_ = 0;
     std::unordered_map<SocketId, Connection> connections_;
     std::vector<SocketId> gone_;  // closed during this turn; erased when nobody holds a reference

@@ -1,12 +1,30 @@
 #include "http/loop.h"
 #include "http/refusal.h"
 #include "platform/log.h"
+#include "platform/log_context.h"
 #include <array>
 namespace clinic::http {
 using namespace std::chrono_literals;
 namespace {
 constexpr auto too_long_a_turn = 5ms;
 constexpr std::size_t small_body = 64 * 1024;  // not worth counting against the common room
+
+/// Tells whoever counts and logs answers. Answers how long it took.
+Clock::duration report(const Shared& shared, const Message& message, const Caller& caller,
+                       const Reply& reply, Clock::time_point began) {
+    const auto took = Clock::now() - began;
+    const auto microseconds = std::chrono::duration_cast<std::chrono::microseconds>(took).count();
+    if (shared.on_answered)
+        shared.on_answered({.method = message.method(),
+                            .path = message.path(),
+                            .status = reply.status(),
+                            .bytes = reply.size(),
+                            .microseconds = std::uint64_t(microseconds),
+                            .remote = caller.address,
+                            .route = reply.route()});
+    platform::set_log_context({});  // the service set it; this thread's next line is another's
+    return took;
+}
 
 /// A request that a worker answers, and where the answer goes.
 class Owed : public Work {
@@ -23,7 +41,7 @@ public:
     void run() override try {
         const auto began = Clock::now();
         auto reply = shared_.engine.answer(message_, caller_);
-        report(reply, began);
+        report(shared_, message_, caller_, reply, began);
         loop_.answer(connection_, std::move(reply));
     } catch (const std::exception& fault) {
         platform::log(platform::Level::error, "a worker stumbled", {{"reason", fault.what()}});
@@ -33,18 +51,6 @@ public:
     }
 
 private:
-    void report(const Reply& reply, Clock::time_point began) const {
-        if (!shared_.on_answered) return;
-        const auto took =
-            std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - began);
-        shared_.on_answered({.method = message_.method(),
-                             .path = message_.path(),
-                             .status = reply.status(),
-                             .bytes = reply.size(),
-                             .microseconds = std::uint64_t(took.count()),
-                             .remote = caller_.address,
-                             .route = reply.route()});
-    }
     Shared& shared_;
     Loop& loop_;
     const platform::SocketId connection_;
@@ -135,6 +141,8 @@ void Loop::hand_over(Connection& connection) {
     const auto place = shared_.service.place(whole.method(), whole.path());
     // Whatever is done with a large body takes longer than the others should wait.
     if (place == api::Place::loop && !is_large) return answer_here(connection, whole, caller);
+    if (place == api::Place::writer && !is_large)
+        return answer_later(connection, std::move(whole), std::move(caller));
     std::unique_ptr<Work> owed(
         new Owed(shared_, *this, connection.id, std::move(whole), std::move(caller)));
     if (!shared_.workers.offer(owed))
@@ -143,16 +151,7 @@ void Loop::hand_over(Connection& connection) {
 
 void Loop::answer_here(Connection& connection, const Message& whole, const Caller& caller) {
     auto reply = shared_.engine.answer(whole, caller);
-    const auto took = Clock::now() - connection.asked_at;
-    const auto microseconds = std::chrono::duration_cast<std::chrono::microseconds>(took).count();
-    if (shared_.on_answered)
-        shared_.on_answered({.method = whole.method(),
-                             .path = whole.path(),
-                             .status = reply.status(),
-                             .bytes = reply.size(),
-                             .microseconds = std::uint64_t(microseconds),
-                             .remote = caller.address,
-                             .route = reply.route()});
+    const auto took = report(shared_, whole, caller, reply, connection.asked_at);
     if (took > too_long_a_turn) {
         ++shared_.counters.slow_turns;
         if (now_ >= next_complaint_) {  // one a second says enough
@@ -160,10 +159,33 @@ void Loop::answer_here(Connection& connection, const Message& whole, const Calle
             platform::log(platform::Level::warn, "a request held up its loop",
                           {{"method", whole.method()},
                            {"path", whole.path()},
-                           {"microseconds", microseconds}});
+                           {"microseconds",
+                            std::chrono::duration_cast<std::chrono::microseconds>(took).count()}});
         }
     }
     give(connection, std::move(reply));
+}
+
+// The writer ends many at once; each loop is woken once for all of its own.
+void Loop::answer_later(const Connection& connection, Message whole, Caller caller) {
+    shared_.owed.enter();
+    ++shared_.counters.waiting;
+    shared_.engine.answer_later(
+        std::move(whole), std::move(caller),
+        [this, &shared = shared_, id = connection.id, began = connection.asked_at](auto later) {
+            inbox_.push(Ended{id, std::move(later), began});
+            --shared.counters.waiting;
+            shared.owed.leave();  // the last word: then the loop may go
+        });
+}
+
+void Loop::take(Ended ended) {
+    auto reply = ended.later->reply();
+    report(shared_, ended.later->message(), ended.later->caller(), reply, ended.began);
+    auto* connection = find(ended.connection);
+    if (!connection || connection->doing != Doing::answering) return;
+    give(*connection, std::move(reply));
+    go_on_with_surplus(*connection);
 }
 
 void Loop::refuse(Connection& connection, const Refusal& refusal) {

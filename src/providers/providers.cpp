@@ -1,5 +1,5 @@
 #include "providers/providers.h"
-#include "api/lent_route.h"
+#include "api/route.h"
 #include "providers/checkout.h"
 #include "providers/click.h"
 #include "providers/payme.h"
