@@ -22,11 +22,11 @@ struct Settled {
 BOOST_DESCRIBE_STRUCT(Settled, (), (patient_id, status))
 
 PaymentId insert(Session& session, const Receiving& money, std::int64_t receipt_number) {
-    return {*session.value<std::int64_t>(
+    return {session.insert(
         R"sql(
         insert into payments (receipt_number, invoice_id, patient_id, method, amount_minor,
                               tendered_minor, status, shift_id, reference, user_id, paid_at, day)
-        values (?, ?, ?, ?, ?, ?, 'paid', ?, ?, ?, ?, ?) returning id)sql",
+        values (?, ?, ?, ?, ?, ?, 'paid', ?, ?, ?, ?, ?))sql",
         receipt_number, money.invoice, money.patient, money.method, money.amount_minor,
         money.tendered_minor, money.shift, money.reference, session.caller().user, session.now(),
         session.today())};
@@ -122,8 +122,10 @@ void settle(Session& session, InvoiceId id, std::int64_t paid, std::int64_t cred
                           when paid_minor + ?2 + credited_minor + ?3 = 0 then 'open'
                           else 'part_paid' end,
             version = version + 1
-        where id = ?1 returning patient_id, status)sql";
-    const auto now = session.first<Settled>(update, id, paid, credited);
+        where id = ?1)sql";
+    session.run(update, id, paid, credited);
+    const auto now = session.first<Settled>(
+        R"sql(select patient_id, status from invoices where id = ?)sql", id);
     announce_invoice(session, id, now->patient_id, now->status);
 }
 

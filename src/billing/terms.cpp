@@ -27,9 +27,10 @@ std::vector<Role> roles_of(Session& session, UserId user) {
 }
 
 std::int64_t next_number(Session& session, Document kind) {
-    return *session.value<std::int64_t>(R"sql(
-        update document_numbers set next_number = next_number + 1 where kind = ?
-        returning next_number - 1)sql",
-                                        kind);
+    session.run(R"sql(
+        update document_numbers set next_number = next_number + 1 where kind = ?)sql",
+                kind);
+    return *session.value<std::int64_t>(
+        R"sql(select next_number - 1 from document_numbers where kind = ?)sql", kind);
 }
 }  // namespace clinic::billing
