@@ -1,5 +1,6 @@
 #include "platform/lock_file.h"
 #include "platform/log.h"
+#include "platform/log_context.h"
 #include "platform/paths.h"
 #include <doctest/doctest.h>
 #include <fstream>
@@ -22,6 +23,7 @@ struct Scratch {
 }  // namespace
 
 TEST_CASE("a log line is one JSON object, whatever a client sent") {
+    const LogScope nobody;
     const auto line = json_line(
         Level::warn, "odd \"path\"",
         {{"path", "/a\n\x1b[2J\\\xff\xd0\xb0"}, {"bytes", 7u}, {"secure", true}, {"share", 0.5}},
@@ -44,6 +46,7 @@ TEST_CASE("bytes that only look like UTF-8 are replaced") {
 }
 
 TEST_CASE("a sink hears what is logged, and nothing below the level") {
+    const LogScope nobody;
     std::string heard;
     log_also_to([&](Level, std::string_view line) { heard += line; });
     set_log_level(Level::error);

@@ -1,4 +1,5 @@
 #include "platform/log.h"
+#include "platform/log_context.h"
 #include "platform/terminal.h"
 #include <array>
 #include <atomic>
@@ -85,6 +86,31 @@ void append_value(std::string& out, const Fact::Value& value, bool as_json) {
     }
 }
 
+void append_json(std::string& line, const Fact& fact) {
+    line += ',';
+    append_quoted(line, fact.key);
+    line += ':';
+    append_value(line, fact.value, true);
+}
+void append_plain(std::string& line, const Fact& fact) {
+    line.append("  ").append(fact.key).append("=");
+    append_value(line, fact.value, false);
+}
+/// What the thread's context adds to what the line itself says.
+template <class Append>
+void append_facts(std::string& line, Facts facts, Append append) {
+    bool has_id = false, has_user = false;
+    for (const auto& fact : facts) {
+        append(line, fact);
+        has_id = has_id || fact.key == "request_id";
+        has_user = has_user || fact.key == "user";
+    }
+    const auto& context = log_context();
+    if (!has_id && !context.request_id().empty())
+        append(line, {"request_id", context.request_id()});
+    if (!has_user && context.user()) append(line, {"user", *context.user()});
+}
+
 std::string terminal_line(Level level, std::string_view message, Facts facts, std::int64_t now) {
     constexpr std::array<std::string_view, 4> colours{"\x1b[2m", "", "\x1b[33m", "\x1b[31m"};
     const std::time_t seconds = now / 1000;
@@ -99,10 +125,7 @@ std::string terminal_line(Level level, std::string_view message, Facts facts, st
     if (!colours[index].empty()) line += "\x1b[0m";
     for (const char c : message)  // a client must not steer the terminal
         line += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? '?' : c;
-    for (const auto& fact : facts) {
-        line.append("  ").append(fact.key).append("=");
-        append_value(line, fact.value, false);
-    }
+    append_facts(line, facts, append_plain);
     return line += '\n';
 }
 
@@ -128,12 +151,7 @@ std::string json_line(Level level, std::string_view message, Facts facts, std::i
     line.append(time.data()).append("\",\"level\":\"").append(names[std::size_t(level)]);
     line += "\",\"message\":";
     append_quoted(line, message);
-    for (const auto& fact : facts) {
-        line += ',';
-        append_quoted(line, fact.key);
-        line += ':';
-        append_value(line, fact.value, true);
-    }
+    append_facts(line, facts, append_json);
     return line += "}\n";
 }
 

@@ -1,4 +1,5 @@
 #include "platform/rounds.h"
+#include "platform/log_context.h"
 #include "platform/process.h"
 #include <utility>
 namespace clinic::platform {
@@ -33,7 +34,10 @@ void Rounds::go(std::stop_token stop, const std::string& name, std::chrono::mill
                 const Act& act) {
     name_thread(name.c_str());
     while (!stop.stop_requested()) {
-        act(stop);
+        {
+            const LogScope scope(LogContext::for_job(name));
+            act(stop);
+        }
         std::unique_lock guard(mutex_);
         time_to_act_.wait_for(guard, stop, pause, [this] { return woken_; });
         woken_ = false;
