@@ -21,6 +21,7 @@ const std::vector<std::string> storeys = {
     "checkin",
     "billing",
     "providers",
+    "privacy",
     "reports",
     "operations",
     "imports",

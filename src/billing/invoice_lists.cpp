@@ -1,4 +1,5 @@
 #include "billing/invoices.h"
+#include "patients/discretion.h"
 namespace clinic::billing {
 namespace {
 constexpr std::int64_t usual_limit = 50;
@@ -101,6 +102,12 @@ Invoice invoice(Session& session, InvoiceId id) {
     auto lines = session.all<InvoiceLine>(R"sql(
         select * from invoice_lines where invoice_id = ? order by id)sql",
                                           id);
+    // Money, and nothing of their health, where the chart is closed to the caller.
+    if (patients::is_closed(session, true, row->patient_id))
+        for (auto& line : lines) {
+            line.code = patients::hidden;
+            line.name = patients::some_service(session);
+        }
     return {row->id,
             row->number,
             row->patient_id,

@@ -1,4 +1,7 @@
 #include "db/audit.h"
+#include <algorithm>
+#include <charconv>
+#include <set>
 namespace clinic {
 namespace {
 struct Entry {
@@ -42,6 +45,17 @@ std::string digest_of_details(Session& session, const std::string& before,
     return session.keys().digest(Purpose::audit,
                                  std::to_string(before.size()) + ":" + before + "," + after);
 }
+/// Where the chain ends: all that the next row needs to know.
+struct Link {
+    std::int64_t id;
+    Blob digest;
+};
+BOOST_DESCRIBE_STRUCT(Link, (), (id, digest))
+
+std::optional<Link> last_link(Session& session) {
+    return session.first<Link>(
+        R"sql(select id, digest from audit_entries order by id desc limit 1)sql");
+}
 std::optional<Entry> last_entry(Session& session) {
     return session.first<Entry>(R"sql(select * from audit_entries order by id desc limit 1)sql");
 }
@@ -49,7 +63,7 @@ std::optional<Entry> last_entry(Session& session) {
 
 void Session::record_json(std::string_view action, std::string_view entity, std::int64_t id,
                           const std::string& before, const std::string& after) {
-    const auto last = last_entry(*this);
+    const auto last = last_link(*this);
     Entry entry{.id = last ? last->id + 1 : 1,
                 .at = now_,
                 .user_id = caller_.user,
@@ -76,7 +90,7 @@ void Session::record_json(std::string_view action, std::string_view entity, std:
 }
 
 AuditHead audit_head(Session& session) {
-    const auto last = last_entry(session);
+    const auto last = last_link(session);
     return last ? AuditHead{last->id, hex(last->digest.value)} : AuditHead{};
 }
 
@@ -90,27 +104,83 @@ bool audit_made_with_another_key(Session& session) {
            digest_of(session, *last, before ? before->digest.value : "") != last->digest.value;
 }
 
-std::optional<std::string> audit_fault(Session& session) {
-    std::string previous;
-    constexpr std::int64_t slice = 1000;
-    std::int64_t expected = 1;
-    for (;;) {
-        const auto rows = session.all<Entry>(
-            R"sql(select * from audit_entries where id >= ? order by id limit ?)sql", expected,
-            slice);
-        if (rows.empty()) return std::nullopt;
-        for (const auto& entry : rows) {
-            const auto name = "entry " + std::to_string(expected);
-            if (entry.id != expected++) return name + " is missing";
-            if (digest_of(session, entry, previous) != entry.digest.value)
-                return name + " does not fit the chain";
-            const auto details = session.first<Details>(
-                R"sql(select before, after from audit_details where entry_id = ?)sql", entry.id);
-            if (details && digest_of_details(session, details->before.value,
-                                             details->after.value) != entry.details_digest.value)
-                return "the details of " + name + " were changed";
-            previous = entry.digest.value;
+std::optional<AuditHead> read_audit_head(std::string_view text) {
+    std::optional<AuditHead> found(std::in_place);  // moved into place, GCC 12 sees a fault
+    auto& head = *found;
+    const auto* end = text.data() + text.size();
+    const auto [at, fault] = std::from_chars(text.data(), end, head.entries);
+    if (fault != std::errc{} || head.entries < 1 || at == end || *at != ':') return std::nullopt;
+    head.digest.assign(at + 1, end);
+    const auto is_hex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
+    if (head.digest.size() != 64 || !std::ranges::all_of(head.digest, is_hex)) return std::nullopt;
+    return found;
+}
+
+namespace {
+/// One walk along the chain.
+class Walk {
+public:
+    explicit Walk(Session& session)
+        : session_(session), no_details_(digest_of_details(session, "null", "null")) {}
+
+    std::optional<std::string> fault() {
+        constexpr std::int64_t slice = 1000;
+        for (;;) {
+            const auto rows = session_.all<Entry>(
+                R"sql(select * from audit_entries where id >= ? order by id limit ?)sql", expected_,
+                slice);
+            if (rows.empty()) break;
+            for (const auto& entry : rows)
+                if (auto found = fault_of(entry)) return found;
         }
+        if (removed_.empty()) return std::nullopt;
+        return "the details of entry " + std::to_string(*removed_.begin()) + " were removed";
     }
+
+private:
+    std::optional<std::string> fault_of(const Entry& entry) {
+        const auto name = "entry " + std::to_string(expected_);
+        if (entry.id != expected_++) return name + " is missing";
+        if (digest_of(session_, entry, previous_) != entry.digest.value)
+            return name + " does not fit the chain";
+        previous_ = entry.digest.value;
+        const auto details = session_.first<Details>(
+            R"sql(select before, after from audit_details where entry_id = ?)sql", entry.id);
+        if (!details) {
+            if (entry.details_digest.value != no_details_) removed_.insert(entry.id);
+            return std::nullopt;
+        }
+        if (digest_of_details(session_, details->before.value, details->after.value) !=
+            entry.details_digest.value)
+            return "the details of " + name + " were changed";
+        if (entry.action == "patient.erased") vouch_for_emptied(details->after.value);
+        return std::nullopt;
+    }
+    void vouch_for_emptied(const std::string& erasure) {
+        const auto said = json::parse(erasure);
+        for (const auto& id : said.at("emptied").as_array()) removed_.erase(id.as_int64());
+    }
+
+    Session& session_;
+    std::string no_details_, previous_{};
+    std::int64_t expected_ = 1;
+    std::set<std::int64_t> removed_{};  // details gone, and no erasure says so yet
+};
+}  // namespace
+
+std::optional<std::string> audit_fault(Session& session) {
+    return Walk(session).fault();
+}
+
+std::optional<std::string> anchor_fault(Session& session, const AuditHead& anchor) {
+    const auto id = std::to_string(anchor.entries);
+    const auto entry =
+        session.first<Entry>(R"sql(select * from audit_entries where id = ?)sql", anchor.entries);
+    if (!entry)
+        return "the chain ends with entry " + std::to_string(audit_head(session).entries) +
+               ", but entry " + id + " was there once: the end was cut off";
+    if (hex(entry->digest.value) != anchor.digest)
+        return "entry " + id + " is not the one that was written down";
+    return std::nullopt;
 }
 }  // namespace clinic

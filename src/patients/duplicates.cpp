@@ -1,5 +1,6 @@
 #include "patients/duplicates.h"
 #include "core/folding.h"
+#include "patients/discretion.h"
 #include "patients/search_rows.h"
 #include <algorithm>
 #include <cmath>
@@ -115,8 +116,20 @@ private:
             auto candidate = scored(item);
             if (candidate.score < likely_from) continue;
             if (candidate.score >= certain_from) candidate.level = Level::certain;
+            if (item.restricted && !may_show(candidate)) continue;
             likely_.push_back(std::move(candidate));
         }
+    }
+
+    /// Of a closed chart the desk learns that it is there, not what made it likely.
+    bool may_show(Candidate& candidate) {
+        const auto sight = sight_of(session_, candidate.id);
+        if (sight == Sight::desk) {
+            candidate.birth_date.reset();
+            candidate.last_visit_at.reset();
+            candidate.birth_same = false;
+        }
+        return sight != Sight::nothing;
     }
 
     Candidate scored(const PatientListItem& item) const {

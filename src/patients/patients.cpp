@@ -1,5 +1,6 @@
 #include "patients/patients.h"
 #include "patients/charts.h"
+#include "patients/discretion.h"
 #include "patients/duplicates.h"
 namespace clinic::patients {
 namespace {
@@ -31,8 +32,10 @@ std::vector<Candidate> certain_duplicates(Session& session, const Patient& patie
 Patient set_archived(Session& session, PatientId id, const IfMatch& seen, bool archived,
                      std::string_view action) {
     const auto before = get(session, id);
+    require_open(session, id);
     seen.check(before);
     if (before.archived == archived) return before;
+    if (before.erased_at) throw conflict("erased", "This patient was erased on request.");
     auto after = before;
     after.archived = archived;
     ++after.version;
@@ -71,12 +74,14 @@ Patient get(Session& session, PatientId id) {
 
 Patient open(Session& session, PatientId id) {
     auto patient = get(session, id);
+    require_open(session, id);
     session.record("patient.opened", "patient", id.value);
     return patient;
 }
 
 Patient edit(Session& session, PatientId id, IfMatch seen, const PatientChanges& changes) {
     const auto before = get(session, id);
+    require_open(session, id);
     seen.check(before);
     if (before.archived)
         throw conflict("archived", "This patient is archived. Bring the chart back first.");

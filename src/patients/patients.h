@@ -65,6 +65,8 @@ struct Patient {
     bool consent_to_messages = false, archived = false;
     std::optional<Instant> last_visit_at;
     Instant created_at;
+    std::optional<Text<500>> restriction{};  // why the chart is restricted; none: it is not
+    std::optional<Instant> erased_at{};      // on request: nothing but the number is theirs
     std::int64_t version = 1;
     bool operator==(const Patient&) const = default;
 };
@@ -72,7 +74,7 @@ BOOST_DESCRIBE_STRUCT(Patient, (),
                       (id, number, last_name, first_name, middle_name, birth_date, sex, phones,
                        address, document, language, emergency_contact, allergy_status, allergies,
                        conditions, notes, consent_to_messages, archived, last_visit_at, created_at,
-                       version))
+                       restriction, erased_at, version))
 
 struct PatientChanges {
     std::optional<Name> last_name{}, first_name{};
@@ -101,14 +103,16 @@ BOOST_DESCRIBE_STRUCT(PatientChanges, (),
 /// "patient.duplicate_registered".
 Created<Patient> enroll(Session&, const NewPatient&);
 
-/// Opens the chart: audited as "patient.opened". Not found when there is no such patient.
+/// Opens the chart: audited as "patient.opened". Not found when there is no such patient; 403
+/// "chart-restricted" when it is closed to the caller (discretion.h).
 Patient open(Session&, PatientId);
 
 /// The same for rooms that show a chart's part within an act of their own; not audited.
 Patient get(Session&, PatientId);
 
 /// Changes what is given and keeps the rest; version + 1, audited with before and after. Throws 412
-/// "changed" when `seen` is not the present version, 409 "archived" for an archived patient.
+/// "changed" when `seen` is not the present version, 409 "archived" for an archived patient. A
+/// restricted chart is changed, archived and brought back only by whom it opens to.
 Patient edit(Session&, PatientId, IfMatch seen, const PatientChanges&);
 
 /// Takes a patient out of lists and searches; nothing is lost. No effect when archived already.

@@ -1,4 +1,5 @@
 #include "patients/search.h"
+#include "patients/discretion.h"
 #include "patients/search_rows.h"
 #include "patients/search_terms.h"
 #include <algorithm>
@@ -280,7 +281,10 @@ Page<PatientListItem> newest(Session& session, const PatientQuery& query, std::s
 Page<PatientListItem> list(Session& session, const Query<PatientQuery>& asked) {
     const auto& query = asked.value;
     const auto limit = query.limit ? static_cast<std::size_t>(query.limit->value) : usual_limit;
-    if (!query.q) return newest(session, query, limit);
-    return {Search(session, limit, query.archived).run(search_terms(query.q->value))};
+    auto page = query.q ? Page<PatientListItem>{Search(session, limit, query.archived)
+                                                    .run(search_terms(query.q->value))}
+                        : newest(session, query, limit);
+    show_discreetly(session, page.items);
+    return page;
 }
 }  // namespace clinic::patients

@@ -18,10 +18,11 @@ struct PatientListItem {
     PhoneList phones;
     std::optional<Instant> last_visit_at;
     bool archived = false;
+    bool restricted = false;  // shown as far as the reader may see (discretion.h)
 };
 BOOST_DESCRIBE_STRUCT(PatientListItem, (),
                       (id, number, last_name, first_name, middle_name, birth_date, sex, phones,
-                       last_visit_at, archived))
+                       last_visit_at, archived, restricted))
 
 struct PatientQuery {
     std::optional<Text<200>> q{};

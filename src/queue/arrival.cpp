@@ -15,6 +15,15 @@ void refuse_twice(Session& session, AppointmentId appointment) {
         .with("ticket", json::parse(write(given)));
 }
 
+// From the table: the appointment as shown may keep it from who receives the patient.
+std::optional<ServiceId> first_service(Session& session, AppointmentId appointment) {
+    const auto found = session.value<std::int64_t>(R"sql(
+        select service_id from appointment_services
+        where appointment_id = ? order by position limit 1)sql",
+                                                   appointment);
+    return found ? std::optional(ServiceId{*found}) : std::nullopt;
+}
+
 void refuse_state(const scheduling::Appointment& appointment) {
     if (scheduling::transitions::arrive.from.contains(appointment.status)) return;
     throw conflict("wrong-state", "This appointment is " +
@@ -36,13 +45,10 @@ Created<Ticket> arrive(Session& session, AppointmentId id, const Arrival& wanted
     const auto line = line_of(session, doctor);
     refuse_archived(line, doctor);
     refuse_second(session, line, appointment.patient_id);
-    const auto service = appointment.service_ids.empty()
-                             ? std::nullopt
-                             : std::optional(appointment.service_ids.front());
     auto made = issue(session, line,
                       {.doctor_id = doctor,
                        .patient_id = appointment.patient_id,
-                       .service_id = service,
+                       .service_id = first_service(session, id),
                        .priority = Priority::appointment,
                        .arrived_at = session.now(),
                        .appointment_id = id,

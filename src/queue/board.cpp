@@ -33,7 +33,7 @@ std::optional<std::string> shown_as(BoardPrivacy privacy, const std::optional<st
 std::vector<BoardCall> calling(Session& session, BoardPrivacy privacy) {
     auto calls = session.all<BoardCall>(R"sql(
         select id as ticket_id, number, doctor_id, shown_room as room, called_at, calls,
-               shown_name as name
+               iif(restricted, null, shown_name) as name
         from shown_tickets where day = ? and status in ('called', 'in_room')
         order by called_at desc, id desc limit 6)sql",
                                         session.today());

@@ -1,4 +1,5 @@
 #include "queue/desk.h"
+#include "patients/discretion.h"
 #include "scheduling/wall_day.h"
 #include <algorithm>
 namespace clinic::queue {
@@ -48,7 +49,9 @@ Mine mine(Session& session, DoctorId id) {
     Mine out{.queue = queue(session, id, {}), .current = {}, .patient = {}, .coming = {}};
     for (const auto& doctor : out.queue.doctors)
         if (doctor.doctor_id == id) out.current = doctor.current;
-    if (out.current && out.current->patient_id)
+    // Whoever looks over the doctor's shoulder sees the line, not a chart closed to them.
+    if (out.current && out.current->patient_id &&
+        !patients::is_closed(session, out.current->restricted, *out.current->patient_id))
         out.patient = at_hand(session, *out.current->patient_id);
     for (auto& one : scheduling::appointments_of_day(session, id, session.today()))
         if (scheduling::open.contains(one.status)) out.coming.push_back(std::move(one));

@@ -1,5 +1,6 @@
 #include "queue/rows.h"
 #include "api/permissions.h"
+#include "patients/discretion.h"
 namespace clinic::queue {
 namespace {
 std::optional<Link> link(std::optional<TicketId> ticket, std::optional<DoctorId> doctor,
@@ -40,7 +41,17 @@ bool may_undo(const Session& session, Instant moved_at) {
            may(session.caller(), Can::manage_queue);
 }
 
-Ticket shown(const Session& session, const TicketRow& row) {
+namespace {
+void show_discreetly(Session& session, Ticket& ticket) {
+    if (!ticket.restricted ||
+        !patients::closed_and_nameless(session, true, *ticket.patient_id, *ticket.patient_name))
+        return;
+    ticket.patient_birth_date.reset();
+    ticket.service_id.reset();
+    ticket.resume_note.reset();
+}
+
+Ticket whole(const Session& session, const TicketRow& row) {
     return {.id = row.id,
             .number = row.number,
             .status = row.status,
@@ -50,6 +61,7 @@ Ticket shown(const Session& session, const TicketRow& row) {
             .patient_id = row.patient_id,
             .patient_name = row.shown_name,
             .patient_birth_date = row.patient_birth_date,
+            .restricted = row.restricted,
             .priority = row.priority,
             .service_id = row.service_id,
             .appointment_id = row.appointment_id,
@@ -73,5 +85,12 @@ Ticket shown(const Session& session, const TicketRow& row) {
             .calls = row.calls,
             .can_undo = row.last_move_at && may_undo(session, *row.last_move_at),
             .version = row.version};
+}
+}  // namespace
+
+Ticket shown(Session& session, const TicketRow& row) {
+    auto ticket = whole(session, row);
+    show_discreetly(session, ticket);
+    return ticket;
 }
 }  // namespace clinic::queue

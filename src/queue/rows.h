@@ -12,6 +12,7 @@ struct TicketRow {
     std::optional<PatientId> patient_id;
     std::optional<std::string> shown_name;
     std::optional<BirthDate> patient_birth_date;
+    bool restricted;
     std::optional<ServiceId> service_id;
     std::optional<AppointmentId> appointment_id;
     std::optional<Instant> appointment_at;
@@ -32,11 +33,11 @@ struct TicketRow {
 };
 BOOST_DESCRIBE_STRUCT(TicketRow, (),
                       (id, doctor_id, line_id, doctor_name, day, number, patient_id, shown_name,
-                       patient_birth_date, service_id, appointment_id, appointment_at, room_id,
-                       room, shown_room, priority, status, calls, created_at, arrived_at, called_at,
-                       started_at, seen_at, finished_at, paused_at, resume_note, from_ticket_id,
-                       to_ticket_id, from_doctor_id, to_doctor_id, from_doctor_name, to_doctor_name,
-                       from_number, to_number, last_move_at, version))
+                       patient_birth_date, restricted, service_id, appointment_id, appointment_at,
+                       room_id, room, shown_room, priority, status, calls, created_at, arrived_at,
+                       called_at, started_at, seen_at, finished_at, paused_at, resume_note,
+                       from_ticket_id, to_ticket_id, from_doctor_id, to_doctor_id, from_doctor_name,
+                       to_doctor_name, from_number, to_number, last_move_at, version))
 
 /// Throws 404.
 TicketRow row(Session&, TicketId);
@@ -46,8 +47,8 @@ std::vector<TicketRow> rows(Session&, const Day&);
 /// Those who are called by this doctor, or inside.
 std::vector<TicketRow> rows_inside(Session&, DoctorId, const Day&);
 
-/// As others see it, without a place in the line.
-Ticket shown(const Session&, const TicketRow&);
+/// As the caller may see it (patients/discretion.h), without a place in the line.
+Ticket shown(Session&, const TicketRow&);
 
 /// Undo is for everyone who runs the queue this long, and later for those who manage it.
 inline constexpr auto undo_window = 10 * second;

@@ -32,6 +32,7 @@ struct Ticket {
     std::optional<PatientId> patient_id;
     std::optional<std::string> patient_name;
     std::optional<BirthDate> patient_birth_date;
+    bool restricted;  // the chart is: what it is about is shown only to whom that opens
     Priority priority;
     std::optional<ServiceId> service_id;
     std::optional<AppointmentId> appointment_id;
@@ -50,10 +51,10 @@ struct Ticket {
 };
 BOOST_DESCRIBE_STRUCT(Ticket, (),
                       (id, number, status, doctor_id, doctor_name, day, patient_id, patient_name,
-                       patient_birth_date, priority, service_id, appointment_id, appointment_at,
-                       room, position, estimated_minutes, reason, created_at, arrived_at, called_at,
-                       started_at, finished_at, paused_at, resume_note, transferred_from,
-                       transferred_to, kept_place, calls, can_undo, version))
+                       patient_birth_date, restricted, priority, service_id, appointment_id,
+                       appointment_at, room, position, estimated_minutes, reason, created_at,
+                       arrived_at, called_at, started_at, finished_at, paused_at, resume_note,
+                       transferred_from, transferred_to, kept_place, calls, can_undo, version))
 
 struct NewTicket {
     std::optional<PatientId> patient_id{};

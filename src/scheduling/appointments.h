@@ -23,6 +23,7 @@ struct Appointment {
     std::string patient_name;
     std::int64_t patient_number;
     std::optional<std::string> patient_phone;
+    bool restricted;  // then what it is about is shown only to whom the chart opens
     DoctorId doctor_id;
     std::string doctor_name;
     std::optional<std::string> room;
@@ -43,10 +44,10 @@ struct Appointment {
     std::int64_t version;
 };
 BOOST_DESCRIBE_STRUCT(Appointment, (),
-                      (id, patient_id, patient_name, patient_number, patient_phone, doctor_id,
-                       doctor_name, room, starts_at, ends_at, day, time, duration_minutes,
-                       service_ids, reason, status, series_id, overridden, override_reason,
-                       ticket_id, cancel_reason, created_at, created_by, version))
+                      (id, patient_id, patient_name, patient_number, patient_phone, restricted,
+                       doctor_id, doctor_name, room, starts_at, ends_at, day, time,
+                       duration_minutes, service_ids, reason, status, series_id, overridden,
+                       override_reason, ticket_id, cancel_reason, created_at, created_by, version))
 
 using Minutes = Whole<5, 240>;
 

@@ -1,10 +1,22 @@
 #include "scheduling/rows.h"
+#include "patients/discretion.h"
 namespace clinic::scheduling {
 namespace {
-std::vector<Appointment> on_the_wall(const TimeZone& zone, std::vector<Appointment> rows) {
+/// Takes away what somebody to whom the chart is closed must not read.
+void show_discreetly(Session& session, Appointment& row) {
+    if (!patients::closed_and_nameless(session, row.restricted, row.patient_id, row.patient_name))
+        return;
+    if (row.patient_name == patients::hidden) row.patient_phone.reset(), row.patient_number = 0;
+    row.service_ids.clear();
+    for (auto* text : {&row.reason, &row.override_reason, &row.cancel_reason}) text->reset();
+}
+
+std::vector<Appointment> on_the_wall(Session& session, std::vector<Appointment> rows) {
+    const auto& zone = session.clinic().zone;
     for (auto& row : rows) {
         row.day = zone.day_of(row.starts_at);
         row.time = read_clock_time(zone.wall_clock(row.starts_at)).value_or(ClockTime{});
+        show_discreetly(session, row);
     }
     return rows;
 }
@@ -62,7 +74,7 @@ Appointment appointment(Session& session, AppointmentId id) {
     auto found =
         session.all<Appointment>(R"sql(select * from shown_appointments where id = ?)sql", id);
     if (found.empty()) throw not_found("appointment");
-    return std::move(on_the_wall(session.clinic().zone, std::move(found)).front());
+    return std::move(on_the_wall(session, std::move(found)).front());
 }
 
 std::vector<Appointment> shown_between(Session& session, std::optional<DoctorId> doctor,
@@ -75,13 +87,13 @@ std::vector<Appointment> shown_between(Session& session, std::optional<DoctorId>
         select * from shown_appointments
         where starts_at >= ? and starts_at < ? order by starts_at, id)sql",
                                                   time.from, time.to);
-    return on_the_wall(session.clinic().zone, std::move(rows));
+    return on_the_wall(session, std::move(rows));
 }
 
 std::vector<Appointment> shown_of_series(Session& session, SeriesId series) {
-    return on_the_wall(session.clinic().zone, session.all<Appointment>(R"sql(
+    return on_the_wall(session, session.all<Appointment>(R"sql(
         select * from shown_appointments where series_id = ? order by starts_at, id)sql",
-                                                                       series));
+                                                         series));
 }
 
 std::vector<Appointment> shown_of_patient(Session& session, PatientId patient, std::int64_t most) {
@@ -96,7 +108,7 @@ std::vector<Appointment> shown_of_patient(Session& session, PatientId patient, s
                                          patient, today, most);
     rows.insert(rows.end(), std::make_move_iterator(past.begin()),
                 std::make_move_iterator(past.end()));
-    return on_the_wall(session.clinic().zone, std::move(rows));
+    return on_the_wall(session, std::move(rows));
 }
 
 std::vector<Stored> in_the_way(Session& session, DoctorId doctor, const Stretch& time,

@@ -1,5 +1,6 @@
 #include "scheduling/waitlist.h"
 #include "messages/outbox.h"
+#include "patients/discretion.h"
 #include "scheduling/booking.h"
 #include "scheduling/offers.h"
 namespace clinic::scheduling {
@@ -12,6 +13,7 @@ struct EntryRow {
     PatientId patient_id;
     std::string patient_name;
     std::optional<std::string> patient_phone;
+    bool restricted;
     std::optional<DoctorId> doctor_id;
     std::optional<std::string> doctor_name;
     std::optional<ServiceId> service_id;
@@ -28,10 +30,10 @@ struct EntryRow {
     std::int64_t version;
 };
 BOOST_DESCRIBE_STRUCT(EntryRow, (),
-                      (id, patient_id, patient_name, patient_phone, doctor_id, doctor_name,
-                       service_id, service_name, from_day, to_day, from_minute, to_minute, note,
-                       status, offer_doctor_id, offer_doctor_name, offer_starts_at, offer_ends_at,
-                       offer_expires_at, appointment_id, created_at, version))
+                      (id, patient_id, patient_name, patient_phone, restricted, doctor_id,
+                       doctor_name, service_id, service_name, from_day, to_day, from_minute,
+                       to_minute, note, status, offer_doctor_id, offer_doctor_name, offer_starts_at,
+                       offer_ends_at, offer_expires_at, appointment_id, created_at, version))
 
 Offer offer_of(const TimeZone& zone, const EntryRow& row) {
     const auto starts = *row.offer_starts_at;
@@ -45,11 +47,22 @@ Offer offer_of(const TimeZone& zone, const EntryRow& row) {
 }
 
 /// What nobody took in time is no offer any more, even before it is passed on.
-WaitlistEntry shown(const Session& session, const EntryRow& row) {
+void show_discreetly(Session& session, WaitlistEntry& entry) {
+    if (!patients::closed_and_nameless(session, entry.restricted, entry.patient_id,
+                                       entry.patient_name))
+        return;
+    if (entry.patient_name == patients::hidden) entry.patient_phone.reset();
+    entry.service_id.reset();
+    entry.service_name.reset();
+    entry.note.reset();
+}
+
+WaitlistEntry shown(Session& session, const EntryRow& row) {
     WaitlistEntry out{.id = row.id,
                       .patient_id = row.patient_id,
                       .patient_name = row.patient_name,
                       .patient_phone = row.patient_phone,
+                      .restricted = row.restricted,
                       .doctor_id = row.doctor_id,
                       .doctor_name = row.doctor_name,
                       .service_id = row.service_id,
@@ -68,6 +81,7 @@ WaitlistEntry shown(const Session& session, const EntryRow& row) {
         out.offer = offer_of(session.clinic().zone, row);
     else if (row.status == EntryStatus::offered)
         out.status = EntryStatus::waiting;
+    show_discreetly(session, out);
     return out;
 }
 

@@ -24,6 +24,7 @@ struct WaitlistEntry {
     PatientId patient_id;
     std::string patient_name;
     std::optional<std::string> patient_phone;
+    bool restricted;  // then what it is for is shown only to whom the chart opens
     std::optional<DoctorId> doctor_id;
     std::optional<std::string> doctor_name;
     std::optional<ServiceId> service_id;
@@ -38,9 +39,9 @@ struct WaitlistEntry {
     std::int64_t version;
 };
 BOOST_DESCRIBE_STRUCT(WaitlistEntry, (),
-                      (id, patient_id, patient_name, patient_phone, doctor_id, doctor_name,
-                       service_id, service_name, from_day, to_day, from, to, note, status, offer,
-                       appointment_id, created_at, version))
+                      (id, patient_id, patient_name, patient_phone, restricted, doctor_id,
+                       doctor_name, service_id, service_name, from_day, to_day, from, to, note,
+                       status, offer, appointment_id, created_at, version))
 
 struct NewEntry {
     PatientId patient_id;

@@ -1,4 +1,5 @@
 #include "visits/visits.h"
+#include "patients/discretion.h"
 #include "visits/rendered.h"
 namespace clinic::visits {
 namespace {
@@ -9,6 +10,7 @@ struct VisitRow {
     VisitId id;
     PatientId patient_id;
     std::string patient_name;
+    bool restricted;
     std::optional<DoctorId> doctor_id;
     std::optional<std::string> doctor_name;
     std::optional<Id<queue::Ticket>> ticket_id;
@@ -21,11 +23,21 @@ struct VisitRow {
     std::int64_t version;
 };
 BOOST_DESCRIBE_STRUCT(VisitRow, (),
-                      (id, patient_id, patient_name, doctor_id, doctor_name, ticket_id, day, status,
-                       invoiced, started_at, ended_at, reason, version))
+                      (id, patient_id, patient_name, restricted, doctor_id, doctor_name, ticket_id,
+                       day, status, invoiced, started_at, ended_at, reason, version))
+
+/// The money stays; what was done and why goes, where the chart is closed to the caller.
+Visit shown(Session& session, Visit visit) {
+    if (!patients::closed_and_nameless(session, visit.restricted, visit.patient_id,
+                                       visit.patient_name))
+        return visit;
+    visit.reason.reset();
+    for (auto& line : visit.services) line.code = line.name = patients::hidden;
+    return visit;
+}
 
 Visit opened(Session& session, VisitId id) {
-    auto out = visit(session, id);
+    auto out = shown(session, visit(session, id));
     session.record("visit.opened", "visit", id.value);
     return out;
 }
@@ -54,7 +66,7 @@ Visit changed(Session& session, const Visit& before, std::string_view action) {
     auto after = visit(session, before.id);
     session.record(action, "visit", before.id.value, before.services, after.services);
     announce(session, before.id, before.day, before.status);
-    return after;
+    return shown(session, std::move(after));
 }
 }  // namespace
 
@@ -65,6 +77,7 @@ Page<ListedVisit> visits(Session& session, const Query<VisitsQuery>& asked) {
         select v.id, v.patient_id,
                p.last_name || ' ' || p.first_name || coalesce(' ' || p.middle_name, '')
                    as patient_name,
+               p.restriction is not null as restricted,
                v.doctor_id, d.last_name || ' ' || d.first_name as doctor_name, v.day, v.status,
                (select count(*) from visit_services where visit_id = v.id) as services,
                (select coalesce(sum(price_minor * quantity), 0) from visit_services
@@ -81,6 +94,8 @@ Page<ListedVisit> visits(Session& session, const Query<VisitsQuery>& asked) {
     Page<ListedVisit> page{session.all<ListedVisit>(of_day, wanted.date.value_or(session.today()),
                                                     wanted.cursor, wanted.doctor, wanted.status,
                                                     wanted.unbilled, limit + 1)};
+    for (auto& item : page.items)
+        patients::closed_and_nameless(session, item.restricted, item.patient_id, item.patient_name);
     if (static_cast<std::int64_t>(page.items.size()) <= limit) return page;
     page.items.pop_back();
     page.next_cursor = std::to_string(page.items.back().id.value);
@@ -91,6 +106,7 @@ Visit visit(Session& session, VisitId id) {
     const auto row = session.first<VisitRow>(R"sql(
         select v.*, p.last_name || ' ' || p.first_name || coalesce(' ' || p.middle_name, '')
                    as patient_name,
+               p.restriction is not null as restricted,
                d.last_name || ' ' || d.first_name as doctor_name
         from visits v join patients p on p.id = v.patient_id
         left join doctors d on d.id = v.doctor_id
@@ -103,10 +119,22 @@ Visit visit(Session& session, VisitId id) {
                                              id);
     std::int64_t total = 0;
     for (const auto& line : services) total += line.price_minor * line.quantity;
-    return {
-        row->id,        row->patient_id, row->patient_name, row->doctor_id,      row->doctor_name,
-        row->ticket_id, row->day,        row->status,       std::move(services), total,
-        row->invoiced,  row->started_at, row->ended_at,     row->reason,         row->version};
+    return {row->id,
+            row->patient_id,
+            row->patient_name,
+            row->restricted,
+            row->doctor_id,
+            row->doctor_name,
+            row->ticket_id,
+            row->day,
+            row->status,
+            std::move(services),
+            total,
+            row->invoiced,
+            row->started_at,
+            row->ended_at,
+            row->reason,
+            row->version};
 }
 
 Created<Visit> add_visit(Session& session, const NewVisit& wanted) {
@@ -124,7 +152,7 @@ Created<Visit> add_visit(Session& session, const NewVisit& wanted) {
     recorded.reason.reset();
     session.record("visit.created", "visit", id.value, RawJson{}, recorded);
     announce(session, id, made.day, made.status);
-    return {std::move(made)};
+    return {shown(session, std::move(made))};
 }
 
 Visit add_service(Session& session, VisitId id, const DoneService& wanted) {
@@ -153,6 +181,7 @@ void set_invoiced(Session& session, VisitId id, bool invoiced) {
 Page<PatientVisit> of_patient(Session& session, PatientId patient, const Query<VisitQuery>& asked) {
     if (!session.exists(R"sql(select 1 from patients where id = ?)sql", patient))
         throw not_found("patient");
+    patients::require_open(session, patient);
     const auto limit = asked.value.limit ? asked.value.limit->value : usual_limit;
     const auto last = asked.value.cursor ? asked.value.cursor->value : 0;
     // Two visits may begin at one moment; the id decides between them.

@@ -31,6 +31,7 @@ struct Visit {
     VisitId id;
     PatientId patient_id;
     std::string patient_name;
+    bool restricted;  // the chart is: what was done is shown only to whom that opens
     std::optional<DoctorId> doctor_id;
     std::optional<std::string> doctor_name;
     std::optional<Id<queue::Ticket>> ticket_id;
@@ -45,8 +46,9 @@ struct Visit {
     std::int64_t version;
 };
 BOOST_DESCRIBE_STRUCT(Visit, (),
-                      (id, patient_id, patient_name, doctor_id, doctor_name, ticket_id, day, status,
-                       services, total_minor, invoiced, started_at, ended_at, reason, version))
+                      (id, patient_id, patient_name, restricted, doctor_id, doctor_name, ticket_id,
+                       day, status, services, total_minor, invoiced, started_at, ended_at, reason,
+                       version))
 
 struct NewVisit {
     PatientId patient_id;
@@ -77,6 +79,7 @@ struct ListedVisit {
     VisitId id;
     PatientId patient_id;
     std::string patient_name;
+    bool restricted;
     std::optional<DoctorId> doctor_id;
     std::optional<std::string> doctor_name;
     Day day;
@@ -87,8 +90,8 @@ struct ListedVisit {
     std::optional<Instant> ended_at;
 };
 BOOST_DESCRIBE_STRUCT(ListedVisit, (),
-                      (id, patient_id, patient_name, doctor_id, doctor_name, day, status, services,
-                       total_minor, invoiced, started_at, ended_at))
+                      (id, patient_id, patient_name, restricted, doctor_id, doctor_name, day,
+                       status, services, total_minor, invoiced, started_at, ended_at))
 
 /// A day's visits, the newest first.
 Page<ListedVisit> visits(Session&, const Query<VisitsQuery>&);
@@ -123,7 +126,8 @@ struct VisitQuery {
 BOOST_DESCRIBE_STRUCT(VisitQuery, (), (limit, cursor))
 
 /// A patient's visits that took place or go on, newest first, page by page. It is a part of the
-/// chart: audited as "patient.visits_opened". Not found when there is no such patient.
+/// chart: audited as "patient.visits_opened". Not found when there is no such patient; 403
+/// "chart-restricted" when it is closed to the caller.
 Page<PatientVisit> of_patient(Session&, PatientId, const Query<VisitQuery>&);
 
 struct PastVisit {

@@ -1,0 +1,132 @@
+#include "privacy/leftovers.h"
+namespace clinic::privacy {
+namespace {
+using patients::Patient;
+using patients::PatientId;
+
+void empty_diary(Session& session, PatientId id) {
+    session.run(R"sql(
+        update appointments set reason = null, override_reason = null, cancel_reason = null
+        where patient_id = ?)sql",
+                id);
+    session.run(R"sql(update waitlist_entries set note = null where patient_id = ?)sql", id);
+    session.run(R"sql(
+        update booking_requests set phone = '', last_name = '', first_name = ''
+        where appointment_id in (select id from appointments where patient_id = ?))sql",
+                id);
+}
+
+void empty_queue_and_visits(Session& session, PatientId id) {
+    session.run(R"sql(
+        update ticket_moves set before = json_remove(before, '$.resume_note')
+        where ticket_id in (select id from tickets where patient_id = ?)
+          and json_valid(before))sql",
+                id);
+    session.run(R"sql(
+        update checkin_claims set phone = ''
+        where ticket_id in (select id from tickets where patient_id = ?))sql",
+                id);
+    session.run(R"sql(
+        update tickets set patient_name = null, resume_note = null where patient_id = ?)sql",
+                id);
+    session.run(R"sql(
+        update visits set reason = null, source_id = null where patient_id = ?)sql",
+                id);
+    session.run(R"sql(
+        update glass_breaks
+        set reason = '', review_note = iif(reviewed_at is null, null, '')
+        where patient_id = ?)sql",
+                id);
+}
+
+// Sums, numbers and what was sold stay: they are the clinic's books.
+void empty_money(Session& session, PatientId id) {
+    session.run(R"sql(
+        update invoice_lines
+        set own_discount_reason = iif(own_discount_reason is null, null, ''),
+            discount_reason = iif(discount_reason in ('follow_up', ''), discount_reason,
+                                  iif(discount_reason is null, null, ''))
+        where invoice_id in (select id from invoices where patient_id = ?))sql",
+                id);
+    session.run(R"sql(
+        update invoices set discount_reason = iif(discount_reason is null, null, ''),
+                            cancel_reason = iif(cancel_reason is null, null, '')
+        where patient_id = ?)sql",
+                id);
+    session.run(R"sql(
+        update payments set void_reason = iif(void_reason is null, null, '')
+        where patient_id = ?)sql",
+                id);
+    session.run(R"sql(update refunds set reason = '' where patient_id = ?)sql", id);
+    session.run(R"sql(
+        update provider_events set body = x'', answer = ''
+        where invoice_id in (select id from invoices where patient_id = ?))sql",
+                id);
+}
+
+void empty_messages(Session& session, const Patient& patient) {
+    session.run(R"sql(
+        update messages set params = '{}', status = iif(status = 'pending', 'cancelled', status)
+        where patient_id = ?)sql",
+                patient.id);
+    for (const auto& phone : patient.phones)
+        session.run(R"sql(
+            update messages set address = '', params = '{}',
+                                status = iif(status = 'pending', 'cancelled', status)
+            where address = ?  -- scans: an erasure is rare, and bare addresses have no index
+            )sql",
+                    phone);
+}
+
+/// Puts `shown_as` wherever an answer names the patient.
+void rename(json::value& value, const std::string& shown_as) {
+    if (auto* list = value.if_array())
+        for (auto& item : *list) rename(item, shown_as);
+    auto* object = value.if_object();
+    if (!object) return;
+    for (auto& [name, inner] : *object)
+        if (name == "patient_name")
+            inner = shown_as;
+        else if (std::string_view(name).ends_with("reason") && inner.is_string())
+            inner = "";
+        else
+            rename(inner, shown_as);
+}
+
+struct Kept {
+    std::int64_t owner_id;
+    std::string key, body;
+};
+BOOST_DESCRIBE_STRUCT(Kept, (), (owner_id, key, body))
+
+void empty_kept_answers(Session& session, const Patient& patient, const std::string& shown_as) {
+    const auto about = "%\"patient_id\":" + std::to_string(patient.id.value);
+    for (auto& kept : session.all<Kept>(R"sql(
+        select owner_id, key, body from money_answers
+        where body like ?1 || ',%' or body like ?1 || '}%'  -- scans: an erasure is rare
+        )sql",
+                                        about)) {
+        auto body = json::parse(kept.body);
+        rename(body, shown_as);
+        session.run(R"sql(update money_answers set body = ? where owner_id = ? and key = ?)sql",
+                    json::serialize(body), kept.owner_id, kept.key);
+    }
+    // These are kept for a day; without one a repeated request is judged afresh, and the patient it
+    // speaks of is nobody by then.
+    session.run(R"sql(
+        delete from idempotency_keys
+        where body like ?1 || ',%' or body like ?1 || '}%' or location = ?2
+        -- scans: an erasure is rare, and a day's answers are few
+        )sql",
+                about, "/api/v1/patients/" + std::to_string(patient.id.value));
+}
+}  // namespace
+
+void empty_leftovers(Session& session, const Patient& patient, const std::string& shown_as) {
+    empty_diary(session, patient.id);
+    empty_queue_and_visits(session, patient.id);
+    empty_money(session, patient.id);
+    empty_messages(session, patient);
+    empty_kept_answers(session, patient, shown_as);
+}
+}  // namespace clinic::privacy
