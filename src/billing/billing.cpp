@@ -83,11 +83,12 @@ Routes account_routes() {
 Routes rule_routes() {
     using enum Can;
     return {
-        route("GET", "/benefits", see_money, benefits, "List benefit categories"),
+        route("GET", "/benefits", see_money, benefits, "List benefit categories").lasting(),
         route("POST", "/benefits", manage_money, add_benefit, "Add a benefit category"),
         route("GET", "/benefits/{id}", see_money, benefit, "Read a benefit category"),
         route("PATCH", "/benefits/{id}", manage_money, change_benefit, "Change a benefit category"),
-        route("GET", "/billing/settings", see_money, settings, "The clinic's rules about money"),
+        route("GET", "/billing/settings", see_money, settings, "The clinic's rules about money")
+            .lasting(),
         route("PATCH", "/billing/settings", manage_money, change_settings,
               "Change the clinic's rules about money"),
         route("GET", "/ledger/balance", see_money, ledger_balance,

@@ -1,7 +1,6 @@
 #include "db/memory.h"
 #include <algorithm>
 #include <map>
-#include <stdexcept>
 namespace clinic {
 namespace {
 std::vector<std::size_t> numbers(const Tables& tables) {
@@ -18,8 +17,9 @@ std::size_t table_number(std::string_view name) {
     std::lock_guard guard(mutex);
     const auto found = numbers.find(name);
     if (found != numbers.end()) return found->second;
-    if (numbers.size() == most_tables) throw std::logic_error("too many tables to tell apart");
-    return numbers.emplace(name, numbers.size()).first->second;
+    // Names beyond that share one number: what is remembered of them ends too early, never too
+    // late.
+    return numbers.emplace(name, std::min(numbers.size(), most_tables - 1)).first->second;
 }
 
 void Memory::changed(const Tables& tables) {

@@ -101,11 +101,14 @@ Patient changed(Session& session, const Patient& before, const PatientChanges& c
 std::optional<Patient> stored_chart(Session& session, PatientId id) {
     return session.first<Patient>(R"sql(
         select p.*,
-               (select json_group_array(json_object('substance', substance, 'reaction', reaction,
-                                                    'severity', severity) order by position)
-                from patient_allergies where patient_id = p.id) as allergies,
-               (select json_group_array(condition order by position)
-                from patient_conditions where patient_id = p.id) as conditions
+               case p.allergy_status when 'known' then
+                   (select json_group_array(json_object('substance', substance,
+                                                        'reaction', reaction,
+                                                        'severity', severity) order by position)
+                    from patient_allergies where patient_id = p.id) end as allergies,
+               case when exists (select 1 from patient_conditions where patient_id = p.id) then
+                   (select json_group_array(condition order by position)
+                    from patient_conditions where patient_id = p.id) end as conditions
         from patients p where p.id = ?
     )sql",
                                   id);

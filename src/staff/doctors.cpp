@@ -127,7 +127,7 @@ Doctor restore_doctor(Session& session, DoctorId id) {
 Routes routes() {
     using enum Can;
     return {
-        route("GET", "/doctors", see_catalogue, doctors, "List doctors"),
+        route("GET", "/doctors", see_catalogue, doctors, "List doctors").lasting(),
         route("POST", "/doctors", edit_catalogue, add_doctor, "Add a doctor"),
         route("GET", "/doctors/{id}", see_catalogue, doctor, "Read a doctor"),
         route("PATCH", "/doctors/{id}", edit_catalogue, change_doctor, "Change a doctor"),
