@@ -204,6 +204,21 @@ void conclude(Session& session, const Round& round, const std::vector<Done>& don
     });
 }
 
+bool forget_old(Session& session) {
+    constexpr std::int64_t kept = 183 * 24 * hour;
+    int deleted = 0;
+    session.housekeeping([&] {
+        for (const std::string_view status :
+             {"sent", "dead", "unknown", "skipped", "cancelled", "expired"})
+            deleted += session.run(R"sql(
+                delete from messages where id in (
+                    select id from messages where status = ? and due_at < ?
+                    order by due_at limit 200))sql",
+                                   status, Instant{session.now().value - kept});
+    });
+    return deleted > 0;
+}
+
 int recover(Session& session, const Channels& channels) {
     int found = 0;
     session.housekeeping([&] {

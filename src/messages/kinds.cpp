@@ -102,6 +102,20 @@ constexpr Kind recovered{
         {{"{clinic}: well again ({rule})", "{clinic}: {rule} {subject} is well again."},
          {"{clinic}: снова в порядке ({rule})", "{clinic}: {rule} {subject}: снова в порядке."},
          {"{clinic}: yana joyida ({rule})", "{clinic}: {rule} {subject}: yana joyida."}}}};
+constexpr Kind broken_glass{
+    .name = "chart.broken_glass",
+    .placeholders = clinic_only,
+    .at_once = true,
+    .to_patients = false,
+    .words = {{{"A restricted chart was opened",
+                "{clinic}: somebody opened a restricted chart in an emergency. Please look at it "
+                "under Who opened charts."},
+               {"Открыта ограниченная карта",
+                "{clinic}: ограниченную карту открыли экстренно. Посмотрите на странице «Кто "
+                "открывал карты»."},
+               {"Cheklangan karta ochildi",
+                "{clinic}: cheklangan karta favqulodda ochildi. «Kartalarni kim ochgan» "
+                "sahifasida ko‘rib chiqing."}}}};
 constexpr Kind test{
     .name = "message.test",
     .placeholders = clinic_only,
@@ -110,8 +124,8 @@ constexpr Kind test{
     .words = {{{"A test from {clinic}", "{clinic}: this is a test. Messages arrive here."},
                {"Проверка от {clinic}", "{clinic}: это проверка. Сообщения приходят сюда."},
                {"{clinic} sinovi", "{clinic}: bu sinov. Xabarlar shu yerga keladi."}}}};
-constexpr Kind all[]{reminder, waitlist, booking_code, accepted,  declined,
-                     near,     paid,     raised,       recovered, test};
+constexpr Kind all[]{reminder, waitlist, booking_code, accepted,     declined, near,
+                     paid,     raised,   recovered,    broken_glass, test};
 }  // namespace
 
 std::span<const Kind> kinds() {
