@@ -1,30 +1,12 @@
 #include "billing/billing.h"
-#include "imports/demo.h"
-#include "temporary_folder.h"
-#include "test_clinic.h"
+#include "demo_clinic.h"
 
 using namespace clinic;
 
 namespace {
-struct Made {
-    testing::TemporaryFolder folder;
-    Instant now{testing::monday_nine.value + 3 * hour};
-    Database database{
-        {.file = folder.path / "clinic.db", .surroundings = {.now = [this] { return now; }}}};
+struct Made : testing::DemoClinic {
     imports::DemoReport report;
-
-    explicit Made(std::int64_t slice)
-        : report(imports::make_demo(
-              database, {.patients = 300, .password = "qizil olma 7", .slice = slice})) {}
-    template <class Act>
-    void read(Act act) {
-        database.read(Caller::inside("test"), [&](Session& session) { act(session); });
-    }
-    std::int64_t count(Sql sql) {
-        std::int64_t found = 0;
-        read([&](Session& session) { found = *session.value<std::int64_t>(sql); });
-        return found;
-    }
+    explicit Made(std::int64_t slice) : report(make(300, 1, slice)) {}
 };
 }  // namespace
 
@@ -37,15 +19,15 @@ TEST_SUITE("the demo's money") {
             CHECK(billing::deposits(session).items.size() > 0);
         });
         CHECK(clinic.report.payments > 100);
-        CHECK(clinic.count(R"sql(select count(*) from payments -- scans: a test)sql") ==
+        CHECK(clinic.ask(R"sql(select count(*) from payments -- scans: a test)sql") ==
               clinic.report.payments);
-        CHECK(clinic.count(R"sql(select count(distinct method) from payments
+        CHECK(clinic.ask(R"sql(select count(distinct method) from payments
             -- scans: a test)sql") >= 4);
-        CHECK(clinic.count(R"sql(select count(*) from shifts where closed_at is null
+        CHECK(clinic.ask(R"sql(select count(*) from shifts where closed_at is null
             -- scans: a test)sql") == 1);
-        CHECK(clinic.count(R"sql(select count(*) from shifts where closed_at is not null
+        CHECK(clinic.ask(R"sql(select count(*) from shifts where closed_at is not null
             -- scans: a test)sql") > 10);
-        CHECK(clinic.count(R"sql(select count(*) from payments p join shifts s on s.id = p.shift_id
+        CHECK(clinic.ask(R"sql(select count(*) from payments p join shifts s on s.id = p.shift_id
             where p.paid_at < s.opened_at or p.paid_at > s.closed_at -- scans: a test)sql") == 0);
     }
 
@@ -53,7 +35,7 @@ TEST_SUITE("the demo's money") {
         constexpr Sql sums = R"sql(select sum(amount_minor * (1 + length(method))) from payments
             where shift_id is not null -- scans: a test)sql";
         Made whole(0), sliced(50);
-        CHECK(whole.count(sums) == sliced.count(sums));
+        CHECK(whole.ask(sums) == sliced.ask(sums));
         CHECK(whole.report.payments == sliced.report.payments);
     }
 }

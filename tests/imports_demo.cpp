@@ -1,36 +1,15 @@
 #include "accounts/setup.h"
 #include "api/dispatcher.h"
-#include "imports/demo.h"
-#include "test_clinic.h"
+#include "demo_clinic.h"
 using namespace clinic;
 using namespace clinic::imports;
 using clinic::testing::problem_of;
 
 namespace {
-constexpr Instant monday_noon{testing::monday_nine.value + 3 * hour};
+using testing::monday_noon;
 
-struct DemoFile {
-    testing::TemporaryFolder folder;
-    Instant now = monday_noon;
-    Database database;
-
-    explicit DemoFile(Instant now_ = monday_noon)
-        : now(now_),
-          database({.file = folder.path / "clinic.db",
-                    .surroundings = {
-                        .now = [this] { return now; },
-                        .random = [](std::size_t size) { return std::string(size, '\7'); }}}) {}
-    DemoReport make(std::int64_t patients, std::uint64_t seed = 1, std::int64_t slice = 0) {
-        return make_demo(
-            database,
-            {.patients = patients, .seed = seed, .password = "qizil olma 7", .slice = slice});
-    }
-    template <class Value = std::int64_t>
-    Value ask(Sql sql) {
-        std::optional<Value> answer;
-        database.read(Caller::inside("test"), [&](Session& s) { answer = s.value<Value>(sql); });
-        return answer.value_or(Value{});
-    }
+struct DemoFile : testing::DemoClinic {
+    using DemoClinic::DemoClinic;
     /// All that does not depend on the day the demo was made.
     std::string content() {
         std::string all;

@@ -1,34 +1,13 @@
-#include "imports/demo.h"
 #include "scheduling/scheduling.h"
-#include "test_clinic.h"
+#include "demo_clinic.h"
 using namespace clinic;
 using namespace clinic::imports;
 
 namespace {
-constexpr Instant monday_noon{testing::monday_nine.value + 3 * hour};
+using testing::monday_noon;
 
-struct DemoDiary {
-    testing::TemporaryFolder folder;
-    Instant now = monday_noon;
-    Database database;
-
-    explicit DemoDiary(Instant now_ = monday_noon)
-        : now(now_),
-          database({.file = folder.path / "clinic.db",
-                    .surroundings = {
-                        .now = [this] { return now; },
-                        .random = [](std::size_t size) { return std::string(size, '\7'); }}}) {}
-    DemoReport make(std::int64_t patients, std::uint64_t seed = 1, std::int64_t slice = 0) {
-        return make_demo(
-            database,
-            {.patients = patients, .seed = seed, .password = "qizil olma 7", .slice = slice});
-    }
-    template <class Value = std::int64_t>
-    Value ask(Sql sql) {
-        std::optional<Value> answer;
-        database.read(Caller::inside("test"), [&](Session& s) { answer = s.value<Value>(sql); });
-        return answer.value_or(Value{});
-    }
+struct DemoDiary : testing::DemoClinic {
+    using DemoClinic::DemoClinic;
     std::string diary() {
         return hex(plain_digest(ask<std::string>(R"sql(
             -- scans: a test compares everything
