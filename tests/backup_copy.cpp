@@ -1,5 +1,6 @@
 #include "db/backup.h"
 #include "db/files.h"
+#include "failing_disk.h"
 #include "on_disk.h"
 #include <sys/stat.h>
 #include <thread>
@@ -92,6 +93,29 @@ TEST_SUITE("copying") {
         CHECK(files_in(clinic.folder.path) == before);
         clinic.make();
         CHECK(clinic.proof().fault.value_or("none") == "none");
+    }
+
+    TEST_CASE("a copy that fails at any read leaves nothing of itself") {
+        // As many as there are until the copy is closed again, and one more.
+        for (int which = 1, failures = 1; failures; ++which) {
+            failures = 0;
+            FailingDisk disk(FailingDisk::Op::read, which, true);
+            std::optional<Copied> clinic;
+            try {
+                clinic.emplace();
+            } catch (const std::exception&) {
+                failures = 1;  // not even the clinic opens
+                continue;
+            }
+            const auto before = files_in(clinic->folder.path);
+            try {
+                clinic->make();
+                CHECK(std::filesystem::exists(clinic->copy));
+            } catch (const std::exception&) {
+                failures = 1;
+                CHECK(files_in(clinic->folder.path) == before);
+            }
+        }
     }
 
     TEST_CASE("a copy never writes over a file that is there") {

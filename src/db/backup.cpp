@@ -12,20 +12,30 @@ constexpr int pages_at_once = 32;
 // Left to the clinic itself: a backup must not fill the disk the database lives on.
 constexpr std::uint64_t room_to_leave = 16 << 20;
 
+/// Goes again with whoever made it, unless it was finished.
+struct Unfinished {
+    std::filesystem::path file;
+    bool complete = false;
+    explicit Unfinished(std::filesystem::path file_) : file(std::move(file_)) {
+        platform::make_private_file(file);
+    }
+    ~Unfinished() {
+        std::error_code ignored;
+        if (!complete) std::filesystem::remove(file, ignored);
+    }
+    Unfinished(const Unfinished&) = delete;
+};
+
 /// The file being written. Opened and closed on the thread that asked, stepped on the writer's.
 class Copying {
 public:
-    explicit Copying(const std::filesystem::path& to) : to_(to) {
-        platform::make_private_file(to);
+    explicit Copying(const std::filesystem::path& to) : to_(to), unfinished_(to) {
         target_.emplace(to, SQLite::OPEN_READWRITE);
         // It counts only after the fsync at the end, and goes as a whole when it fails.
         target_->exec("pragma synchronous = off; pragma journal_mode = off");
     }
     ~Copying() {
         if (backup_) sqlite3_backup_finish(backup_);
-        target_.reset();
-        std::error_code ignored;
-        if (!complete_) std::filesystem::remove(to_, ignored);
     }
     Copying(const Copying&) = delete;
 
@@ -57,7 +67,7 @@ public:
             copy.exec("pragma synchronous = off; pragma journal_mode = delete");
         }
         sync_to_disk(to_);
-        complete_ = true;
+        unfinished_.complete = true;
     }
 
 private:
@@ -76,9 +86,9 @@ private:
     }
 
     std::filesystem::path to_;
+    Unfinished unfinished_;  // before the target: closed first, then removed
     std::optional<SQLite::Database> target_;
     sqlite3_backup* backup_ = nullptr;
-    bool complete_ = false;
 };
 
 AuditHead head_now(Connection& source, const Environment& environment) {
