@@ -48,8 +48,9 @@ Database::Database(Options options) : options_(std::move(options)) {
     loop_readers_ = std::make_unique<Readers>(file, options_.loop_readers, memory_);
     worker_readers_ = std::make_unique<Readers>(file, options_.worker_readers, memory_);
     load_clinic();
-    writer_ = std::make_unique<Writer>(*connection_, environment_, memory_,
-                                       [this](auto aftermath) { after_commit(aftermath); });
+    writer_ = std::make_unique<Writer>(
+        *connection_, environment_, memory_, [this](auto aftermath) { after_commit(aftermath); },
+        [this](bool held) { worker_readers_->hold(held); });
 }
 Database::~Database() = default;
 

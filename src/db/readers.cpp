@@ -13,7 +13,7 @@ bool rolled_back(Connection& connection) {
 
 std::unique_ptr<Connection> Readers::take() {
     std::unique_lock guard(mutex_);
-    one_free_.wait(guard, [&] { return lent_ < most_; });
+    one_free_.wait(guard, [&] { return lent_ < most_ && !held_; });
     ++lent_;
     if (!free_.empty()) {
         auto connection = std::move(free_.back());
@@ -36,6 +36,14 @@ void Readers::give_back(std::unique_ptr<Connection> connection) {
         if (connection) free_.push_back(std::move(connection));
     }
     one_free_.notify_one();
+}
+
+void Readers::hold(bool held) {
+    {
+        std::lock_guard guard(mutex_);
+        held_ = held;
+    }
+    one_free_.notify_all();
 }
 
 void Readers::run(const Caller& caller, const Environment& environment,

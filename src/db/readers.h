@@ -17,6 +17,9 @@ public:
     void run(const Caller& caller, const Environment& environment,
              const std::function<void(Session&)>& work);
 
+    /// While held, nobody begins to read; who reads already goes on to the end. On any thread.
+    void hold(bool held);
+
 private:
     std::unique_ptr<Connection> take();
     void give_back(std::unique_ptr<Connection> connection);
@@ -25,6 +28,7 @@ private:
     std::size_t most_, lent_ = 0;
     Memory& memory_;
     std::mutex mutex_;
+    bool held_ = false;
     std::condition_variable one_free_;
     std::vector<std::unique_ptr<Connection>> free_;
 };

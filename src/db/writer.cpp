@@ -9,6 +9,12 @@ using namespace std::chrono_literals;
 constexpr std::uint64_t pages_before_checkpoint = 1000, pages_before_restart = 4000;
 constexpr int restart_waits_milliseconds = 20;
 constexpr auto restart_again_after = 500ms;
+// Long reads that overlap keep the WAL from ever starting afresh. Past this many pages (32 MiB) the
+// next ones wait until those under way have ended; past the second number (56 MiB) writing waits
+// as well. Neither for longer than this, and then not again for a while: someone reads for very
+// long, and a large file is better than a clinic that stands still.
+constexpr std::uint64_t pages_before_gap = 8000, pages_before_wait = 14'000;
+constexpr auto longest_gap = 5s, gap_again_after = 60s;
 
 Problem not_saved() {
     return {503, "not-saved", "Nothing was saved: the disk refuses to write."};
@@ -27,11 +33,12 @@ int remember_pages(void* pages, sqlite3*, const char*, int count) {
 }  // namespace
 
 Writer::Writer(Connection& connection, const CurrentEnvironment& environment, Memory& memory,
-               After after)
+               After after, HoldReaders hold_readers)
     : connection_(connection),
       environment_(environment),
       memory_(memory),
-      after_(std::move(after)) {
+      after_(std::move(after)),
+      hold_readers_(std::move(hold_readers)) {
     sqlite3_wal_hook(connection_.handle(), remember_pages, &figures_.wal_pages);
     thread_ = std::jthread([this](std::stop_token stop) { serve(stop); });
 }
@@ -199,8 +206,12 @@ void Writer::checkpoint(bool idle) {
     const auto pages = figures_.wal_pages.load();
     if (!pages || (!idle && pages < pages_before_checkpoint)) return;
     const auto now = std::chrono::steady_clock::now();
-    const bool afresh = idle || (pages >= pages_before_restart && now >= next_restart_);
-    if (afresh) sqlite3_busy_timeout(connection_.handle(), restart_waits_milliseconds);
+    make_gap(pages, now);
+    const bool waits = held_ && pages >= pages_before_wait;
+    const bool afresh = idle || waits || (pages >= pages_before_restart && now >= next_restart_);
+    if (afresh)
+        sqlite3_busy_timeout(connection_.handle(), waits ? static_cast<int>(longest_gap / 1ms)
+                                                         : restart_waits_milliseconds);
     const int fault = sqlite3_wal_checkpoint_v2(
         connection_.handle(), nullptr,
         afresh ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
@@ -210,5 +221,15 @@ void Writer::checkpoint(bool idle) {
     // A reader holds an old snapshot: asking again at once would make every writer wait for it.
     if (afresh && fault == SQLITE_BUSY) next_restart_ = now + restart_again_after;
     ++figures_.checkpoints;
+    make_gap(figures_.wal_pages, std::chrono::steady_clock::now());
+}
+
+void Writer::make_gap(std::uint64_t pages, std::chrono::steady_clock::time_point now) {
+    const bool wanted = pages >= pages_before_gap && now >= next_gap_;
+    if (wanted && !held_) held_since_ = now;
+    const bool in_vain = held_ && wanted && now - held_since_ >= longest_gap;
+    if (in_vain) next_gap_ = now + gap_again_after;
+    const bool hold = wanted && !in_vain;
+    if (hold != held_) hold_readers_(held_ = hold);
 }
 }  // namespace clinic

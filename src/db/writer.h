@@ -33,6 +33,8 @@ public:
         bool clinic_changed = false;
     };
     using After = std::function<void(Aftermath)>;  // on the writer's thread; must not wait
+    /// Holds those who begin a long read back, or lets them go on. On the writer's thread.
+    using HoldReaders = std::function<void(bool)>;
     /// Called once, with what went wrong if anything did. On the writer's thread: must not wait.
     using Done = std::function<void(std::exception_ptr)>;
     struct Figures {
@@ -45,8 +47,9 @@ public:
     static constexpr std::size_t most_waiting = 1000, largest_batch = 256;
 
     /// Keep what is lent alive longer; nobody else may use the connection.
-    Writer(Connection& connection, const CurrentEnvironment& environment, Memory& memory,
-           After after);
+    Writer(
+        Connection& connection, const CurrentEnvironment& environment, Memory& memory, After after,
+        HoldReaders hold_readers = [](bool) {});
     ~Writer();
 
     /// Returns once `work` is on disk. Throws what it threw; Problem 503 when the queue is full or
@@ -84,19 +87,22 @@ private:
     bool has_job();
     void step_job();
     void checkpoint(bool idle);
+    void make_gap(std::uint64_t pages, std::chrono::steady_clock::time_point now);
     std::vector<Waiting> take(std::stop_token stop);
 
     Connection& connection_;
     const CurrentEnvironment& environment_;
     Memory& memory_;
     After after_;
+    HoldReaders hold_readers_;
     Figures figures_;
     mutable std::mutex mutex_;
     std::condition_variable_any some_wait_;
     std::vector<Waiting> waiting_;
     std::optional<Job> job_;
     std::mutex one_job_;
-    std::chrono::steady_clock::time_point next_restart_{};
+    std::chrono::steady_clock::time_point next_restart_{}, next_gap_{}, held_since_{};
+    bool held_ = false;
     std::jthread thread_;  // last: it uses all of the above
 };
 }  // namespace clinic
