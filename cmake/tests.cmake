@@ -34,9 +34,14 @@ foreach(file ${test_sources})
   endif()
 endforeach()
 
+# Instructions are counted by callgrind, where Debian's valgrind is.
+find_program(VALGRIND valgrind)
 foreach(file ${tools})
   cmake_path(GET file STEM name)
   string(REGEX REPLACE "^tool_" "" test ${name})
+  if(test STREQUAL cost AND NOT VALGRIND)
+    continue()
+  endif()
   add_executable(${name} ${file})
   precompiled(${name})
   target_link_libraries(${name} PRIVATE app embedded_schema embedded_licences embedded_no_ui)
@@ -44,10 +49,23 @@ foreach(file ${tools})
     string(REGEX REPLACE "^check_" "checks." test ${test})
     add_test(NAME ${test} COMMAND ${name} ${CMAKE_SOURCE_DIR})
     set_tests_properties(${test} PROPERTIES LABELS checks TIMEOUT 120)
+  elseif(test STREQUAL cost AND CMAKE_BUILD_TYPE STREQUAL Release AND NOT CLINICD_SANITIZE
+         AND NOT CLINICD_COVERAGE)
+    # Counts instructions: the stored ones are those of a release.
+    add_test(NAME checks.cost COMMAND ${CMAKE_SOURCE_DIR}/scripts/cost $<TARGET_FILE:${name}>)
+    set_tests_properties(checks.cost PROPERTIES LABELS checks TIMEOUT 300)
   elseif(test MATCHES "^crash")
     add_test(NAME ${test} COMMAND ${name} $<TARGET_FILE:clinicd>)
     set_tests_properties(${test} PROPERTIES LABELS crash TIMEOUT 300)
   endif()
+endforeach()
+
+# The short form of each campaign; scripts/campaign has the long ones.
+foreach(campaign power io full clock wal instance load rotation damage)
+  add_test(NAME campaign.${campaign}
+    COMMAND tool_campaign $<TARGET_FILE:clinicd> ${campaign})
+  set_tests_properties(campaign.${campaign} PROPERTIES LABELS crash TIMEOUT 300
+    SKIP_RETURN_CODE 77)
 endforeach()
 
 # The checks themselves, where they must refuse: tests/bad_house holds one of each fault.
@@ -74,6 +92,10 @@ endif()
 add_test(NAME checks.package
   COMMAND ${CMAKE_SOURCE_DIR}/scripts/check-package $<TARGET_FILE:clinicd>)
 set_tests_properties(checks.package PROPERTIES LABELS checks TIMEOUT 120)
+
+add_test(NAME checks.prometheus
+  COMMAND ${CMAKE_SOURCE_DIR}/scripts/check-prometheus $<TARGET_FILE:clinicd>)
+set_tests_properties(checks.prometheus PROPERTIES LABELS checks TIMEOUT 180 SKIP_RETURN_CODE 77)
 
 if(TARGET ui_types)
   # The types are part of the test build, so that ctest alone needs no second step.

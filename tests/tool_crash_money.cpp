@@ -4,10 +4,7 @@
 // the end every acknowledged payment and refund must be there, none of them twice, and the ledger
 // must prove itself with a drift of 0. 3,000 acknowledged operations unless told otherwise; the
 // long form is 100,000.
-#include "billing/proof.h"
-#include "db/audit.h"
-#include "db/backup.h"
-#include "db/files.h"
+#include "history.h"
 #include "money_house.h"
 #include "temporary_folder.h"
 #include <iostream>
@@ -16,16 +13,13 @@
 namespace {
 using namespace clinic;
 using namespace clinic::crash;
+using namespace clinic::testing;
 constexpr int cashiers = 6, people = 12;
 
 enum class Kind { invoice, payment, split, refund, other };
 struct Wish {
     Kind kind;
     std::string path, body, key;
-};
-struct Moved {
-    bool refund;
-    std::int64_t id, amount, receipt;
 };
 
 class Desk {
@@ -43,7 +37,7 @@ public:
             // The server is gone; the wish stays.
         }
     }
-    std::vector<Moved> journal{};
+    History journal{};
     std::vector<std::string> faults{};
     std::size_t acknowledged = 0, refused = 0;
 
@@ -68,16 +62,20 @@ private:
             return from.at(name).as_int64();
         };
         if (wish.kind == Kind::invoice) invoices_.push_back(number(body, "id"));
-        if (wish.kind == Kind::payment || wish.kind == Kind::refund)
-            journal.push_back({wish.kind == Kind::refund, number(body, "id"),
-                               number(body, "amount_minor"), number(body, "receipt_number")});
+        const auto keep = [&](Acknowledged::Kind kind, const json::object& one) {
+            journal.push_back({.kind = kind,
+                               .id = number(one, "id"),
+                               .number = number(one, "receipt_number"),
+                               .amount = number(one, "amount_minor")});
+        };
+        if (wish.kind == Kind::payment) keep(Acknowledged::Kind::payment, body);
+        if (wish.kind == Kind::refund) keep(Acknowledged::Kind::refund, body);
         if (wish.kind == Kind::split)
             for (const auto& one : body.at("items").as_array())
-                journal.push_back({false, number(one.as_object(), "id"),
-                                   number(one.as_object(), "amount_minor"),
-                                   number(one.as_object(), "receipt_number")});
+                keep(Acknowledged::Kind::payment, one.as_object());
         for (; seen_ < journal.size(); ++seen_)
-            if (!journal[seen_].refund) payments_.push_back(journal[seen_].id);
+            if (journal[seen_].kind == Acknowledged::Kind::payment)
+                payments_.push_back(journal[seen_].id);
     }
     std::string some(const std::vector<std::int64_t>& from) {
         return std::to_string(from[chance_() % from.size()]);
@@ -156,52 +154,10 @@ private:
     std::size_t seen_ = 0;
 };
 
-struct Stored {
-    std::int64_t amount_minor = 0, receipt_number = 0;
-};
-BOOST_DESCRIBE_STRUCT(Stored, (), (amount_minor, receipt_number))
-
-/// Looks into the file beside the running server.
-class Verifier {
-public:
-    explicit Verifier(const std::filesystem::path& file)
-        : environment_{.keys = *find_key(key_beside(file))},
-          connection_(file, Connection::For::reading),
-          session_(connection_, caller_, environment_) {}
-
-    std::size_t lost(const std::vector<Moved>& journal) {
-        std::size_t lost = 0;
-        for (const auto& one : journal) {
-            const auto found = one.refund ? session_.first<Stored>(R"sql(
-                select amount_minor, receipt_number from refunds where id = ?)sql",
-                                                                   one.id)
-                                          : session_.first<Stored>(R"sql(
-                select amount_minor, receipt_number from payments where id = ?)sql",
-                                                                   one.id);
-            lost +=
-                !found || found->amount_minor != one.amount || found->receipt_number != one.receipt;
-        }
-        return lost;
-    }
-    std::int64_t moved() {
-        return *session_.value<std::int64_t>(R"sql(
-            select (select count(*) from payments) + (select count(*) from refunds))sql");
-    }
-    std::int64_t drift() { return billing::ledger_balance(session_).drift_minor; }
-    std::string fault() {
-        const auto damage = integrity_faults(session_);
-        if (!damage.empty()) return damage.front();
-        if (!orphans(session_).empty()) return "orphans";
-        if (const auto money = billing::money_fault(session_)) return *money;
-        return audit_fault(session_).value_or("");
-    }
-
-private:
-    Caller caller_ = Caller::inside("test");
-    Environment environment_;
-    Connection connection_;
-    Session session_;
-};
+std::int64_t moved(Session& session) {
+    return *session.value<std::int64_t>(R"sql(
+        select (select count(*) from payments) + (select count(*) from refunds))sql");
+}
 
 class Campaign {
 public:
@@ -227,7 +183,7 @@ public:
     }
     int verdict() {
         for (auto& desk : desks_) desk.work(server_, true);
-        std::vector<Moved> journal;
+        History journal;
         std::size_t faults = 0, refused = 0;
         for (const auto& desk : desks_) {
             journal.insert(journal.end(), desk.journal.begin(), desk.journal.end());
@@ -235,20 +191,20 @@ public:
             faults += desk.faults.size();
             refused += desk.refused;
         }
-        Verifier verifier(server_.database());
-        const auto lost = verifier.lost(journal);
-        const auto twice = verifier.moved() - static_cast<std::int64_t>(journal.size());
-        const auto drift = verifier.drift();
-        const auto fault = verifier.fault();
+        Look look(server_.database());
+        const auto missing = lost(look.session(), journal);
+        const auto twice = moved(look.session()) - static_cast<std::int64_t>(journal.size());
+        const auto drift = billing::ledger_balance(look.session()).drift_minor;
+        const auto fault = fault_in(look.session());
         std::cout << kills_ << " kills, " << acknowledged() << " acknowledged, " << refused
-                  << " refused by a rule, " << journal.size() << " payments and refunds, " << lost
-                  << " lost, " << twice << " effects twice, drift " << drift << ", " << faults
-                  << " faults" << (fault.empty() ? "" : ", " + fault) << "\n";
-        return !lost && !twice && !drift && !faults && fault.empty() ? 0 : 1;
+                  << " refused by a rule, " << journal.size() << " payments and refunds, "
+                  << missing << " lost, " << twice << " effects twice, drift " << drift << ", "
+                  << faults << " faults" << (fault.empty() ? "" : ", " + fault) << "\n";
+        return !missing && !twice && !drift && !faults && fault.empty() ? 0 : 1;
     }
 
 private:
-    testing::TemporaryFolder folder_;
+    TemporaryFolder folder_;
     Server server_;
     std::mt19937_64 chance_;
     std::optional<MoneyHouse> house_;

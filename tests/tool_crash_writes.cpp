@@ -4,9 +4,7 @@
 // effect, and the server back within two seconds. 100 rounds unless told otherwise; the long form
 // is 1,000.
 #include "crash_server.h"
-#include "db/audit.h"
-#include "db/backup.h"
-#include "db/files.h"
+#include "history.h"
 #include "temporary_folder.h"
 #include <iostream>
 #include <random>
@@ -15,20 +13,16 @@
 namespace {
 using namespace clinic;
 using namespace clinic::crash;
+using namespace clinic::testing;
 constexpr int clients = 8, doctors = 3;
 constexpr auto longest_start = 2000ms;
 
-enum class Kind { patient, ticket, cancelled };
+using Kind = Acknowledged::Kind;
 
 /// One request that is sent until it is answered, always under the same key.
 struct Wish {
     Kind kind;
     std::string path, body, key;
-};
-struct Acknowledged {
-    Kind kind;
-    std::int64_t id, number, doctor;
-    std::string name;
 };
 
 /// One person at a desk. What the kill left unanswered is asked again after the restart.
@@ -45,7 +39,7 @@ public:
             // The server is gone; the wish stays.
         }
     }
-    std::vector<Acknowledged> journal{};
+    History journal{};
     std::vector<std::string> faults{};
 
 private:
@@ -54,7 +48,7 @@ private:
         const auto reply = post(client, server, wish_->path, wish_->body, wish_->key);
         if (reply.status == 0) return false;
         const auto wish = *std::exchange(wish_, std::nullopt);
-        if (reply.status != (wish.kind == Kind::cancelled ? 200 : 201)) {
+        if (reply.status != (wish.kind == Kind::cancelled_ticket ? 200 : 201)) {
             faults.push_back(wish.path + " " + std::to_string(reply.status) + " " +
                              json::serialize(reply.body));
             return true;
@@ -62,12 +56,16 @@ private:
         const auto& body = reply.body;
         const bool patient = wish.kind == Kind::patient;
         const std::string name(body.at(patient ? "last_name" : "patient_name").as_string());
-        journal.push_back({wish.kind, body.at("id").as_int64(), body.at("number").as_int64(),
-                           patient ? 0 : body.at("doctor_id").as_int64(), name});
+        journal.push_back({.kind = wish.kind,
+                           .id = body.at("id").as_int64(),
+                           .number = body.at("number").as_int64(),
+                           .name = name,
+                           .doctor = patient ? 0 : body.at("doctor_id").as_int64()});
         // Most leave at once, so that the queue stays as short as a clinic's.
         if (wish.kind == Kind::ticket && chance_() % 10)
-            wish_ = {Kind::cancelled, "/tickets/" + std::to_string(journal.back().id) + "/cancel",
-                     "", wish.key + " cancel"};
+            wish_ = {Kind::cancelled_ticket,
+                     "/tickets/" + std::to_string(journal.back().id) + "/cancel", "",
+                     wish.key + " cancel"};
         return true;
     }
     Wish next(const std::vector<std::int64_t>& doctor_ids) {
@@ -85,68 +83,22 @@ private:
     std::optional<Wish> wish_;
 };
 
-struct Stored {
-    std::int64_t number = 0;
-    std::string name{}, status{};
-};
-BOOST_DESCRIBE_STRUCT(Stored, (), (number, name, status))
-
-/// Looks into the file beside the running server.
-class Verifier {
-public:
-    explicit Verifier(const std::filesystem::path& file)
-        : environment_{.keys = *find_key(key_beside(file))},
-          connection_(file, Connection::For::reading),
-          session_(connection_, caller_, environment_) {}
-
-    /// How many of them are missing or changed.
-    std::size_t lost(const std::vector<Acknowledged>& journal) {
-        std::size_t lost = 0;
-        for (const auto& one : journal) {
-            const auto found = one.kind == Kind::patient ? session_.first<Stored>(R"sql(
-                          select number, last_name as name, '' as status from patients
-                          where id = ?)sql",
-                                                                                  one.id)
-                                                         : session_.first<Stored>(R"sql(
-                          select number, patient_name as name, status from tickets
-                          where id = ?)sql",
-                                                                                  one.id);
-            const bool there = found && found->name == one.name && found->number == one.number &&
-                               (one.kind != Kind::cancelled || found->status == "cancelled");
-            if (!there) std::cout << "lost: " << one.name << "\n";
-            lost += !there;
-        }
-        return lost;
-    }
-    /// Names that were stored more than once: a repeated request with a second effect.
-    std::int64_t doubles() {
-        return *session_.value<std::int64_t>(R"sql(
-            select (select count(*) - count(distinct patient_name) from tickets) +
-                   (select count(*) - count(distinct last_name) from patients))sql");
-    }
-    /// Numbers that were skipped in some doctor's queue of a day.
-    std::int64_t gaps() {
-        return *session_.value<std::int64_t>(R"sql(
-            select coalesce(sum(missing), 0) from
-                (select max(number) - min(number) + 1 - count(*) as missing from tickets
-                 group by doctor_id, day))sql");
-    }
-    std::string fault() {
-        const auto damage = integrity_faults(session_);
-        if (!damage.empty()) return damage.front();
-        if (!orphans(session_).empty()) return "orphans";
-        return audit_fault(session_).value_or("");
-    }
-
-private:
-    Caller caller_ = Caller::inside("test");
-    Environment environment_;
-    Connection connection_;
-    Session session_;
-};
+/// Names that were stored more than once: a repeated request with a second effect.
+std::int64_t doubles(Session& session) {
+    return *session.value<std::int64_t>(R"sql(
+        select (select count(*) - count(distinct patient_name) from tickets) +
+               (select count(*) - count(distinct last_name) from patients))sql");
+}
+/// Numbers that were skipped in some doctor's queue of a day.
+std::int64_t gaps(Session& session) {
+    return *session.value<std::int64_t>(R"sql(
+        select coalesce(sum(missing), 0) from
+            (select max(number) - min(number) + 1 - count(*) as missing from tickets
+             group by doctor_id, day))sql");
+}
 
 /// The same number acknowledged to two people.
-std::size_t twice(const std::vector<Acknowledged>& journal) {
+std::size_t twice(const History& journal) {
     std::set<std::tuple<Kind, std::int64_t, std::int64_t>> seen;
     std::size_t twice = 0;
     for (const auto& one : journal)
@@ -173,17 +125,17 @@ public:
         verify();
     }
     int verdict(int rounds) {
-        Verifier verifier(server_.database());
-        const auto again = verifier.lost(journal_);
-        const auto fault = verifier.fault();
-        const auto doubles = verifier.doubles(), gaps = verifier.gaps();
+        Look look(server_.database());
+        const auto again = lost(look.session(), journal_);
+        const auto fault = fault_in(look.session());
+        const auto twice_done = doubles(look.session()), skipped = gaps(look.session());
         std::cout << rounds << " kills, " << journal_.size() << " acknowledged, " << lost_ + again
-                  << " lost, " << twice(journal_) << " numbers twice, " << doubles
-                  << " effects twice, " << gaps << " gaps, " << faults_
+                  << " lost, " << twice(journal_) << " numbers twice, " << twice_done
+                  << " effects twice, " << skipped << " gaps, " << faults_
                   << " refusals, slowest start " << slowest_.count() << " ms"
                   << (fault.empty() ? "" : ", fault: " + fault) << "\n";
-        const bool good = !lost_ && !again && !twice(journal_) && !doubles && !gaps && !faults_ &&
-                          fault.empty() && slowest_ <= longest_start;
+        const bool good = !lost_ && !again && !twice(journal_) && !twice_done && !skipped &&
+                          !faults_ && fault.empty() && slowest_ <= longest_start;
         // A campaign in which hardly anything was written shows nothing.
         return good && journal_.size() >= static_cast<std::size_t>(rounds) ? 0 : 1;
     }
@@ -207,7 +159,7 @@ private:
     }
     // What was acknowledged since the last kill; everything again at the end.
     void verify() {
-        std::vector<Acknowledged> fresh;
+        History fresh;
         for (auto& desk : desks_) {
             fresh.insert(fresh.end(), desk.journal.begin(), desk.journal.end());
             desk.journal.clear();
@@ -215,16 +167,17 @@ private:
             faults_ += desk.faults.size();
             desk.faults.clear();
         }
-        lost_ += Verifier(server_.database()).lost(fresh);
+        Look look(server_.database());
+        lost_ += lost(look.session(), fresh);
         journal_.insert(journal_.end(), fresh.begin(), fresh.end());
     }
 
-    testing::TemporaryFolder folder_;
+    TemporaryFolder folder_;
     Server server_;
     std::mt19937_64 chance_;
     std::vector<Desk> desks_;
     std::vector<std::int64_t> doctor_ids_;
-    std::vector<Acknowledged> journal_;
+    History journal_;
     std::size_t lost_ = 0, faults_ = 0;
     std::chrono::milliseconds slowest_{};
 };
