@@ -199,8 +199,17 @@ describe("refunds", () => {
   });
   it("mean the newest payment that has something left", () => {
     const done = payment({ id: 2, refunded_minor: 500 });
-    expect(refundable([payment(), done])!.id).toBe(1);
-    expect(refundable([done])).toBeUndefined();
+    expect(refundable([payment(), done], false)!.id).toBe(1);
+    expect(refundable([done], false)).toBeUndefined();
+  });
+  it("go back from the provider that took the money, Click's by whoever may refund any", () => {
+    const here = (more: Partial<Payment>, mayAny = false) =>
+      refundable([payment(more)], mayAny) !== undefined;
+    expect(here({ method: "payme" }, true)).toBe(false);
+    expect(here({ method: "click" })).toBe(false);
+    expect(here({ method: "click" }, true)).toBe(true);
+    expect(here({ method: "other", reference: "pi_1" }, true)).toBe(false);
+    expect(here({ method: "other" })).toBe(true);
   });
   it("may be a void only while the same shift is open and nothing went back", () => {
     const shift = { id: 7, status: "open" } as Shift;

@@ -7,9 +7,19 @@ export function left(payment: Payment): number {
   return payment.amount_minor - payment.refunded_minor;
 }
 
+/**
+ * What a provider took goes back from its own cabinet; of Click, which tells nobody, whoever may
+ * refund any sum writes it down here.
+ */
+export function atProvider(payment: Payment, mayRefundAny: boolean): boolean {
+  if (payment.method === "click") return !mayRefundAny;
+  return payment.method === "payme" || (payment.method === "other" && !!payment.reference);
+}
+
 /** The payment a refund most likely means: the newest with something left. */
-export function refundable(payments: Payment[]): Payment | undefined {
-  return [...payments].reverse().find((one) => left(one) > 0);
+export function refundable(payments: Payment[], mayRefundAny: boolean): Payment | undefined {
+  const here = (one: Payment) => left(one) > 0 && !atProvider(one, mayRefundAny);
+  return [...payments].reverse().find(here);
 }
 
 /** Taken back as if it never was: only whole, and while the same drawer is open. */

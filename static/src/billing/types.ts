@@ -29,6 +29,8 @@ export interface Payment {
   change_minor: number | null;
   tendered_minor?: number | null;
   method: Method;
+  /** The provider's own number of it. */
+  reference?: string | null;
   paid_at: string | null;
   cashier: Person | string | null;
   shift_id: number | null;
