@@ -1,6 +1,6 @@
 #include "faulty_disk.h"
 #include "on_disk.h"
-#include "operations/operations.h"
+#include "operations/watch.h"
 
 using namespace clinic;
 using namespace clinic::operations;
@@ -11,13 +11,16 @@ struct Served : OnDisk {
     std::filesystem::path backups = folder.path / "backups";
     std::vector<Event> heard;
     std::optional<Operations> operations;
+    std::optional<Watch> watch;
     std::optional<Dispatcher> dispatcher;
 
-    Served() {
+    explicit Served(const std::string& token = "") {
         database->on_events = [this](auto events) {
             std::ranges::move(events, std::back_inserter(heard));
         };
         operations.emplace(*database, Operations::Settings{.backup_folder = backups});
+        watch.emplace(*database, *operations, Watch::Settings{.metrics_token = token});
+        operations->answers.name(routes());
         dispatcher.emplace(
             *database, routes(), [](auto&, auto&, auto&) {}, Dispatcher::Options{});
     }
@@ -134,26 +137,48 @@ TEST_SUITE("operations' routes") {
         CHECK(system.at("started_at") == "2026-03-02T04:00:00Z");
     }
 
-    TEST_CASE("figures are in Prometheus' format, each family once") {
+    TEST_CASE("figures are in Prometheus' format, by route and status, each family once") {
         Served clinic;
-        clinic.operations->answers.count(200, 700);
-        clinic.operations->answers.count(404, 7'000'000);
+        const auto number = std::size_t{2};  // POST /backups
+        clinic.operations->answers.count(number, 201, 700);
+        clinic.operations->answers.count(number, 409, 7'000'000);
+        clinic.operations->answers.count(0, 404, 10);
+        clinic.operations->answers.count(60'000, 404, 10);  // no route of ours
         clinic.note(1);
         const auto answer = clinic.ask("GET", "/metrics");
         CHECK(answer.type.starts_with("text/plain; version=0.0.4"));
-        for (const auto* line :
-             {"clinicd_answers_total{status=\"2xx\"} 1\n",
-              "clinicd_answers_total{status=\"4xx\"} 1\n",
-              "clinicd_answer_seconds_bucket{le=\"+Inf\"} 2\n", "clinicd_answer_seconds_count 2\n",
-              "clinicd_writes_total 1\n", "clinicd_backup_stale 1\n", "clinicd_writer_failed 0\n",
-              "clinicd_build_info{version=\""})
+        const std::string labels = "{method=\"POST\",route=\"/api/v1/backups\",";
+        for (const auto& line :
+             {"clinicd_requests_total" + labels + "status=\"2xx\"} 1\n",
+              "clinicd_requests_total" + labels + "status=\"4xx\"} 1\n",
+              "clinicd_request_seconds_bucket" + labels + "le=\"0.001\"} 1\n",
+              "clinicd_request_seconds_bucket" + labels + "le=\"+Inf\"} 2\n",
+              std::string("clinicd_requests_total{method=\"\",route=\"other\",status=\"4xx\"} 2\n"),
+              std::string("clinicd_writes_total 1\n"), std::string("clinicd_backup_stale 1\n"),
+              std::string("clinicd_writer_failed 0\n"),
+              std::string("clinicd_commit_seconds_count 1\n"),
+              std::string("clinicd_write_batch_size_bucket{le=\"1\"} 1\n"),
+              std::string("clinicd_outbox_messages{status=\"dead\"} 0\n"),
+              std::string("clinicd_alerts{rule=\"low_disk\"} 0\n"),
+              std::string("clinicd_build_info{version=\""), std::string("process_open_fds ")})
             CHECK_MESSAGE(has(answer.body, line), line);
         std::map<std::string, int> families;
         std::istringstream lines(answer.body);
         for (std::string line; std::getline(lines, line);)
             if (line.starts_with("# TYPE ")) ++families[line.substr(7, line.find(' ', 7) - 7)];
-        CHECK(families.size() > 20);
+        CHECK(families.size() > 30);
         for (const auto& [name, times] : families) CHECK_MESSAGE(times == 1, name);
+    }
+
+    TEST_CASE("what was raised is a reason of /ready, but no reason to stop the work") {
+        Served clinic;
+        clinic.ask("POST", "/api/v1/backups");
+        clinic.watch->errors().saw("a job failed", {{"fault", "no stick"}});
+        clinic.watch->tick();
+        const auto answer = clinic.ask("GET", "/ready");
+        CHECK(answer.status == 200);
+        CHECK(has(answer.body, "\"degraded\""));
+        CHECK(has(answer.body, "unexpected_error"));
     }
 
     TEST_CASE("figures are for this computer and for who may see the system") {
@@ -172,8 +197,26 @@ TEST_SUITE("operations' routes") {
         CHECK(from("127evil", 0) == 403);
     }
 
+    TEST_CASE("with a collectors' token, the token alone opens the figures, and nothing else") {
+        Served clinic("the collectors' token");
+        const auto status = [&](const std::string& token, const char* path) {
+            const std::string bearer = "Bearer " + token;
+            const std::vector<api::Field> fields{{"host", "127.0.0.1"}, {"authorization", bearer}};
+            return clinic.dispatcher
+                ->answer({.method = "GET",
+                          .path = path,
+                          .remote_address = "127.0.0.1",
+                          .fields = fields})
+                .status;
+        };
+        CHECK(status("the collectors' token", "/metrics") == 200);
+        CHECK(status("the collectors' tokem", "/metrics") == 403);
+        CHECK(status("the collectors' token", "/api/v1/system") == 401);
+    }
+
     TEST_CASE("before the start and after the end nobody pretends to be well") {
         Served clinic;
+        clinic.watch.reset();
         clinic.operations.reset();
         CHECK(clinic.ask("GET", "/ready").status == 503);
         CHECK(clinic.ask("POST", "/api/v1/backups").status == 503);

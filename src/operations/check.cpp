@@ -13,8 +13,9 @@ constexpr Instant program_written{1764547200000};  // 2025-12-01: no clock is ri
 constexpr std::int64_t clock_play = 10 * minute;
 constexpr std::size_t most_listed = 10;
 
-Finding finding(std::string name, State state, std::string detail) {
-    return {std::move(name), state, std::move(detail)};
+Finding finding(std::string name, State state, std::string detail, std::string code = "",
+                const json::object& params = {}) {
+    return {std::move(name), state, std::move(detail), std::move(code), {json::serialize(params)}};
 }
 
 Finding modes(const Place& place) {
@@ -26,32 +27,40 @@ Finding modes(const Place& place) {
     std::string open;
     for (const auto& file : files)
         if (platform::open_to_others(file)) open += " '" + file.string() + "'";
-    if (open.empty()) return finding("file modes", State::ok, "only the owner may open the files");
+    if (open.empty())
+        return finding("file modes", State::ok, "only the owner may open the files", "modes-ok");
     return finding("file modes", State::fault,
-                   "other users of this computer may open patients' data; run: chmod 600" + open);
+                   "other users of this computer may open patients' data; run: chmod 600" + open,
+                   "modes-open", {{"command", "chmod 600" + open}});
 }
 
 Finding second_names(const Place& place) {
     std::error_code missing;
     if (restore_unfinished(place.database))
         return finding("database file", State::warning,
-                       "a restore was interrupted; starting the server completes it");
+                       "a restore was interrupted; starting the server completes it",
+                       "restore-unfinished");
     if (fs::hard_link_count(place.database, missing) > 1 && !missing)
         return finding("database file", State::warning,
                        "it has a second name, left by an interrupted restore; starting the server "
-                       "removes it");
-    return finding("database file", State::ok, place.database.string());
+                       "removes it",
+                       "second-name");
+    return finding("database file", State::ok, place.database.string(), "file-ok",
+                   {{"file", place.database.string()}});
 }
 
 Finding disk_space(const fs::path& folder) {
     const auto room = platform::free_bytes(folder);
     const auto detail = std::to_string(room / mebibyte) + " MiB free in " + folder.string();
+    const json::object params{{"mebibytes", room / mebibyte}, {"folder", folder.string()}};
     if (room < no_room)
         return finding("disk space", State::fault,
-                       detail + "; soon nothing can be saved: free some space now");
+                       detail + "; soon nothing can be saved: free some space now", "disk-full",
+                       params);
     if (room < little_room)
-        return finding("disk space", State::warning, detail + "; free some space");
-    return finding("disk space", State::ok, detail);
+        return finding("disk space", State::warning, detail + "; free some space", "disk-low",
+                       params);
+    return finding("disk space", State::ok, detail, "disk-ok", params);
 }
 
 Finding clock(Session& session) {
@@ -60,24 +69,28 @@ Finding clock(Session& session) {
         session.value<Instant>(R"sql(select at from audit_entries order by id desc limit 1)sql");
     if (session.now() < program_written)
         return finding("clock", State::fault,
-                       "it says " + now + ", before this program was written; set the clock");
+                       "it says " + now + ", before this program was written; set the clock",
+                       "clock-before-program", {{"now", now}});
     if (last && last->value > session.now().value + clock_play)
         return finding("clock", State::fault,
                        "it says " + now + ", but the last entry was made at " + to_text(*last) +
-                           "; set the clock");
-    return finding("clock", State::ok, now);
+                           "; set the clock",
+                       "clock-before-entry", {{"now", now}, {"last", to_text(*last)}});
+    return finding("clock", State::ok, now, "clock-ok", {{"now", now}});
 }
 
 Finding time_zone(Session& session) {
     const auto zone = session.value<std::string>(R"sql(select time_zone from clinic)sql");
-    if (!zone) return finding("time zone", State::warning, "the clinic is not set up yet");
+    if (!zone)
+        return finding("time zone", State::warning, "the clinic is not set up yet", "not-set-up");
     try {
-        const auto known = TimeZone::load(*zone);
-        return finding("time zone", State::ok,
-                       *zone + ", where it is " + known.wall_clock(session.now()));
+        const auto time = TimeZone::load(*zone).wall_clock(session.now());
+        return finding("time zone", State::ok, *zone + ", where it is " + time, "zone-ok",
+                       {{"zone", *zone}, {"time", time}});
     } catch (const Problem&) {
         return finding("time zone", State::fault,
-                       "this computer knows no " + *zone + "; install the package tzdata");
+                       "this computer knows no " + *zone + "; install the package tzdata",
+                       "zone-unknown", {{"zone", *zone}});
     }
 }
 
@@ -86,23 +99,29 @@ Finding backups(Session& session, const fs::path& folder) {
     if (!newest)
         return finding(
             "backups", State::fault,
-            "there is no proven backup in " + folder.string() + "; make one: clinicd backup");
+            "there is no proven backup in " + folder.string() + "; make one: clinicd backup",
+            "backup-none", {{"folder", folder.string()}});
     const auto hours = (session.now().value - newest->made_at.value) / hour;
     const auto detail = newest->name + ", " + std::to_string(hours) + " hours old";
+    const json::object params{{"name", newest->name}, {"hours", hours}};
     if (session.now().value - newest->made_at.value > too_old)
         return finding("backups", State::fault,
-                       "the newest proven one is " + detail + "; make one: clinicd backup");
-    return finding("backups", State::ok, "the newest proven one is " + detail);
+                       "the newest proven one is " + detail + "; make one: clinicd backup",
+                       "backup-old", params);
+    return finding("backups", State::ok, "the newest proven one is " + detail, "backup-ok", params);
 }
 
 Finding foreign_keys_enforced(Session& session) {
     const bool on = session.connection().number("pragma foreign_keys") == 1;
-    return finding(
-        "foreign keys", on ? State::ok : State::fault,
-        on ? "SQLite " +
-                 session.value<std::string>(R"sql(select sqlite_version())sql").value_or("") +
-                 " enforces them on every connection"
-           : "SQLite does not enforce them; this build of clinicd must not be used");
+    if (!on)
+        return finding("foreign keys", State::fault,
+                       "SQLite does not enforce them; this build of clinicd must not be used",
+                       "keys-not-enforced");
+    const auto version =
+        session.value<std::string>(R"sql(select sqlite_version())sql").value_or("");
+    return finding("foreign keys", State::ok,
+                   "SQLite " + version + " enforces them on every connection", "keys-enforced",
+                   {{"version", version}});
 }
 
 Finding integrity(Session& session) {

@@ -5,16 +5,19 @@ namespace clinic::operations {
 enum class State { ok, warning, fault };
 BOOST_DESCRIBE_ENUM(State, ok, warning, fault)
 
-/// One thing looked at, and what to do about it.
+/// One thing looked at, and what to do about it. `code` and `params` are for screens, which say it
+/// in the user's language; `detail` is the English sentence.
 struct Finding {
     std::string name{};
     State state = State::ok;
-    std::string detail{};
+    std::string detail{}, code{};
+    RawJson params{"{}"};
 };
-BOOST_DESCRIBE_STRUCT(Finding, (), (name, state, detail))
+BOOST_DESCRIBE_STRUCT(Finding, (), (name, state, detail, code, params))
 
 struct Place {
     std::filesystem::path database{}, backups{};
+    std::vector<AuditHead> anchors{};  // heads of the audit that must still be in the chain
 };
 
 /// What takes no time: file modes, disk space, clock, time zone, settings of the connection, age of

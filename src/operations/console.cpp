@@ -3,6 +3,7 @@
 #include "db/files.h"
 #include "db/migrations.h"
 #include "db/replace.h"
+#include "operations/anchors.h"
 #include "platform/lock_file.h"
 #include <iomanip>
 #include <ostream>
@@ -54,16 +55,17 @@ int check(const Place& place, std::ostream& out) {
         reading.connection.run("begin");  // all of it at one moment
         add(quick_findings(session, place));
         add(whole_file_findings(session));
+        add(anchor_findings(session, place.anchors));
     } catch (const SQLite::Exception& fault) {
         add({{"integrity", State::fault,
               std::string("the file cannot be read (") + fault.what() +
                   "); restore the newest proven backup"}});
     }
     bool faulty = false;
-    for (const auto& [name, state, detail] : findings) {
-        out << std::left << std::setw(9) << name_of(state) << std::setw(15) << name << detail
-            << '\n';
-        faulty |= state == State::fault;
+    for (const auto& one : findings) {
+        out << std::left << std::setw(9) << name_of(one.state) << std::setw(15) << one.name
+            << one.detail << '\n';
+        faulty |= one.state == State::fault;
     }
     return faulty ? 1 : 0;
 }

@@ -13,8 +13,9 @@ struct Topic {
 };
 constexpr Topic known[]{{"queue", Can::see_queue},        {"diary", Can::see_diary},
                         {"patients", Can::see_patients},  {"staff", Can::see_catalogue},
-                        {"backups", Can::manage_backups}, {"money", Can::see_money},
-                        {"display", Can::see_board}};
+                        {"backups", Can::manage_backups}, {"alerts", Can::see_system},
+                        {"money", Can::see_money},        {"display", Can::see_board},
+                        {"privacy", Can::see_audit}};
 
 Listen listen(Session& session, const Query<Wish>& wish) {
     Listen out;
@@ -23,8 +24,8 @@ Listen listen(Session& session, const Query<Wish>& wish) {
         const auto topic = std::ranges::find(known, name, &Topic::name);
         if (topic == std::end(known))
             throw invalid("topics", "not-a-choice",
-                          "must name topics among queue, diary, patients, staff, backups, money, "
-                          "display");
+                          "must name topics among queue, diary, patients, staff, backups, alerts, "
+                          "money, display, privacy");
         if (!may(session.caller(), topic->needs))
             throw not_allowed().about("permission", name_of(topic->needs));
         out.topics.emplace_back(name);

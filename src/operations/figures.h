@@ -1,39 +1,63 @@
 #pragma once
-#include <array>
-#include <atomic>
-#include <cstdint>
+#include "api/router.h"
+#include "core/histogram.h"
 namespace clinic::operations {
+inline constexpr std::array<std::uint64_t, 10> answer_limits{
+    1000, 2500, 5000, 10'000, 25'000, 50'000, 100'000, 500'000, 1'000'000, 5'000'000};
 
-/// Counts the answers for /metrics. Any thread may count at any time.
+/// Counts the answers by route and status for /metrics and the alerts. Any thread counts at any
+/// time: a few additions, no lock, no allocation.
 class Answers {
 public:
-    static constexpr std::array<std::uint64_t, 8> microsecond_limits{
-        1000, 5000, 10000, 50000, 100000, 500000, 1000000, 5000000};
-    /// One request answered with `status` after so long.
-    void count(int status, std::uint64_t microseconds) {
-        const auto family = static_cast<std::size_t>(status / 100);
-        ++by_family_[family < by_family_.size() ? family : 0];
-        std::size_t bucket = 0;
-        while (bucket < microsecond_limits.size() && microseconds > microsecond_limits[bucket])
-            ++bucket;
-        ++by_duration_[bucket];
-        total_microseconds_ += microseconds;
+    using Microseconds = Histogram<answer_limits>;
+    static constexpr std::size_t most_routes = 512;
+    /// What one route answered; its number is that of api::Answer, 0 for pages and refusals.
+    struct OfRoute {
+        std::string method{}, path{};                          // "GET", "/api/v1/patients/{id}"
+        std::array<std::atomic<std::uint64_t>, 6> by_class{};  // by the status' first digit
+        Microseconds microseconds{};
+    };
+
+    /// The names the numbers stand for; before the first count.
+    void name(const Routes& routes) {
+        for (std::size_t i = 0; i < routes.size() && i + 1 < most_routes; ++i) {
+            routes_[i + 1].method = routes[i].method;
+            routes_[i + 1].path = Router::full_path(routes[i]);
+        }
     }
-    /// Answers whose status begins with this digit.
-    std::uint64_t of_family(std::size_t digit) const { return by_family_[digit]; }
-    /// Answers that took no longer than limit number `bucket` and longer than the one before; the
-    /// last bucket has no limit.
-    std::uint64_t in_bucket(std::size_t bucket) const { return by_duration_[bucket]; }
-    std::uint64_t total_microseconds() const { return total_microseconds_; }
+    void count(std::size_t route, int status, std::uint64_t microseconds) {
+        auto& one = routes_[route < most_routes ? route : 0];
+        const auto digit = static_cast<std::size_t>(status / 100);
+        one.by_class[digit < one.by_class.size() ? digit : 0].fetch_add(1,
+                                                                        std::memory_order_relaxed);
+        one.microseconds.count(microseconds);
+    }
+    const std::vector<OfRoute>& by_route() const { return routes_; }
+
+    /// All routes together.
+    struct Sum {
+        std::uint64_t answers = 0, failures = 0, microseconds = 0, slow = 0;  // slow: over 0.5 s
+    };
+    Sum sum() const {
+        Sum all;
+        for (const auto& one : routes_) {
+            for (const auto& count : one.by_class) all.answers += count;
+            all.failures += one.by_class[5];
+            all.microseconds += one.microseconds.sum();
+            for (std::size_t at = 8; at < Microseconds::buckets; ++at)
+                all.slow += one.microseconds.in_bucket(at);
+        }
+        return all;
+    }
 
 private:
-    std::array<std::atomic<std::uint64_t>, 6> by_family_{};
-    std::array<std::atomic<std::uint64_t>, microsecond_limits.size() + 1> by_duration_{};
-    std::atomic<std::uint64_t> total_microseconds_{0};
+    std::vector<OfRoute> routes_ = std::vector<OfRoute>(most_routes);
 };
+static_assert(answer_limits[7] == 500'000, "Answers::sum counts what lies above as slow");
 
 /// What the front holds at this moment.
 struct FrontFigures {
     std::uint64_t connections = 0, streams = 0, accepted = 0, refused = 0, slow_turns = 0;
+    std::uint64_t events = 0;
 };
 }  // namespace clinic::operations

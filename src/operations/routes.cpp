@@ -80,7 +80,7 @@ std::optional<Second> second_place(const Operations& operations) {
 
 Backups backups(Session& session) {
     const auto& operations = Operations::current();
-    const auto& keeping = operations.settings().keeping;
+    const auto keeping = operations.schedule().keeping;
     Backups all{.items = operations.folder().list(),
                 .stale = operations.stale(session.now()),
                 .keep_days = keeping.days,
@@ -111,6 +111,18 @@ Download download(Aside& aside, PathText name) {
     return {file.string(), name.value};
 }
 
+Finding tracker_finding(const Tracker::State& tracker) {
+    const auto params = json::serialize(
+        json::object{{"waiting", tracker.waiting}, {"fault", tracker.fault.value_or("")}});
+    if (tracker.fault)
+        return {"error tracker", State::warning, *tracker.fault, "tracker-behind", {params}};
+    return {"error tracker",
+            State::ok,
+            std::to_string(tracker.waiting) + " reports wait for the error tracker",
+            "tracker-ok",
+            {params}};
+}
+
 System system_now(Session& session) {
     const auto& operations = Operations::current();
     const auto& file = operations.database().file();
@@ -128,7 +140,10 @@ System system_now(Session& session) {
     if (operations.database().writer().figures().failed)
         system.checks.push_back({"writing", State::fault,
                                  "the disk refused to write; nothing is saved until the server is "
-                                 "started again on a sound disk"});
+                                 "started again on a sound disk",
+                                 "writing-failed"});
+    if (const auto tracker = Watch::current().tracker(session))
+        system.checks.push_back(tracker_finding(*tracker));
     return system;
 }
 
@@ -136,17 +151,27 @@ Health health(Session&) {
     return {};
 }
 
+bool has_reason_of_its_own(Rule rule) {
+    return rule == Rule::disk_failing || rule == Rule::backup_stale || rule == Rule::second_place;
+}
+
+// What stops the work comes last and decides: a balancer or supervisor acts on nothing less.
 Document ready(Session& session) {
     const auto& operations = Operations::current();
     Readiness readiness{.status = "ready"};
-    const auto add = [&](const char* status, const char* code, const char* detail) {
+    const auto add = [&](const char* status, std::string_view code, const std::string& detail) {
         readiness.status = status;
-        readiness.reasons.push_back({code, detail});
+        readiness.reasons.push_back({std::string(code), detail});
     };
     if (operations.stale(session.now()))
         add("degraded", "backup-stale", "There is no proven backup of the last 26 hours.");
     if (operations.second_place().state().fault)
         add("degraded", "second-place", "The newest backup did not reach its second place.");
+    for (const auto& alert : Watch::current().alerts().open())
+        if (!has_reason_of_its_own(alert.rule))
+            add("degraded", name_of(alert.rule), std::string(kind_of(alert.rule).sentence));
+    if (operations.database().writer().waiting() >= Writer::most_waiting)
+        add("unready", "busy", "More wait to be saved than can be taken in.");
     if (operations.database().writer().figures().failed)
         add("unready", "writer-failed", "The disk refused to write; start the server again.");
     if (platform::free_bytes(data_folder(operations)) < no_room)
@@ -162,12 +187,22 @@ bool from_this_computer(const std::string& remote) {
     return remote.starts_with("127.") || remote == "::1" || remote.starts_with("::ffff:127.");
 }
 
-// Collectors on this computer need no session; from elsewhere, only who may see the system.
-Document metrics_page(Session& session) {
-    const auto& caller = session.caller();
-    if (!from_this_computer(caller.remote) && !may(caller, Can::see_system))
-        throw not_allowed("Metrics are told to collectors on the server itself.");
-    return {metrics(session, Operations::current()), "text/plain; version=0.0.4; charset=utf-8"};
+// Who may see the system may see them; else whoever brings the collectors' token or, where none is
+// set, whoever asks on this computer (a proxy here asks for others too: set one then).
+bool may_collect(const Caller& caller, const Client& client, const std::string& token) {
+    if (may(caller, Can::see_system)) return true;
+    return token.empty() ? from_this_computer(caller.remote)
+                         : same_bytes(client.session_token, token);
+}
+
+Document metrics_page(Session& session, const Client& client) {
+    auto& watch = Watch::current();
+    if (!may_collect(session.caller(), client, watch.settings().metrics_token))
+        throw not_allowed(
+            "Metrics are for collectors: on this computer, or with the token of "
+            "METRICS_TOKEN_FILE.");
+    return {metrics(session, Operations::current(), watch),
+            "text/plain; version=0.0.4; charset=utf-8"};
 }
 }  // namespace
 
@@ -179,7 +214,9 @@ Routes routes() {
         route("GET", "/system", Can::see_system, system_now, "How the server is").slow(),
         route("GET", "/health", Can::anyone, health, "The program runs").at_root(),
         route("GET", "/ready", Can::anyone, ready, "The clinic can work").at_root(),
-        route("GET", "/metrics", Can::anyone, metrics_page, "Figures for Prometheus").at_root(),
+        route("GET", "/metrics", Can::anyone, metrics_page, "Figures for Prometheus")
+            .at_root()
+            .slow(),
     };
 }
 }  // namespace clinic::operations
