@@ -105,15 +105,14 @@ bool audit_made_with_another_key(Session& session) {
 }
 
 std::optional<AuditHead> read_audit_head(std::string_view text) {
-    std::optional<AuditHead> found(std::in_place);  // moved into place, GCC 12 sees a fault
-    auto& head = *found;
+    std::int64_t entries = 0;
     const auto* end = text.data() + text.size();
-    const auto [at, fault] = std::from_chars(text.data(), end, head.entries);
-    if (fault != std::errc{} || head.entries < 1 || at == end || *at != ':') return std::nullopt;
-    head.digest.assign(at + 1, end);
+    const auto [at, fault] = std::from_chars(text.data(), end, entries);
+    if (fault != std::errc{} || entries < 1 || at == end || *at != ':') return std::nullopt;
+    const std::string_view digest(at + 1, end);
     const auto is_hex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
-    if (head.digest.size() != 64 || !std::ranges::all_of(head.digest, is_hex)) return std::nullopt;
-    return found;
+    if (digest.size() != 64 || !std::ranges::all_of(digest, is_hex)) return std::nullopt;
+    return AuditHead{entries, std::string(digest)};
 }
 
 namespace {
