@@ -190,7 +190,7 @@ TEST_SUITE("second factor") {
         const std::string wrong = R"({"current_password":"somebody else's"})";
         CHECK(own("POST", "", wrong).status == 422);
         CHECK(own("POST", "/recovery-codes", wrong).status == 422);
-        CHECK(own("POST", "/removal", wrong).status == 422);
+        for (int i = 0; i < 2; ++i) CHECK(own("POST", "/removal", wrong).status == 422);
         CHECK(own("POST", "/removal", own_password()).status == 429);  // guesses, as anywhere
         house.wait(minute);
         CHECK(own("POST", "/removal", own_password()).status == 204);

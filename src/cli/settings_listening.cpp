@@ -46,6 +46,16 @@ constexpr std::array place{
             .about = "its private key (PEM)",
             .explained = "Only the server's user may read it.",
             .example = "/etc/clinicd/clinic.key.pem"},
+    Setting{.name = "TLS_TRUST_PORT",
+            .kind = Kind::number,
+            .fallback = "8081",
+            .least = 0,
+            .most = 65535,
+            .about = "plain port that hands out the certificate of clinicd tls init; 0: none",
+            .explained = "Phones and PCs fetch the certificate there once, before they can trust "
+                         "the server (docs/access.md). Nothing else of the clinic answers on it, "
+                         "and it is open only beside a certificate of clinicd tls init.",
+            .example = "8081"},
     Setting{.name = "PUBLIC_URL",
             .kind = Kind::origin,
             .about = "address patients see: https://queue.clinic.example",
@@ -71,6 +81,15 @@ constexpr std::array place{
 };
 
 constexpr std::array browsers{
+    Setting{.name = "BREACHED_PASSWORDS_FILE",
+            .kind = Kind::file,
+            .unset = "the built-in list of common passwords alone",
+            .about = "passwords published in breaches, as sorted SHA-1 digests",
+            .explained = "One upper-case hexadecimal digest per line, ordered by hash, as the "
+                         "well-known download has it. New passwords found in it are refused; "
+                         "nothing is asked of the internet.",
+            .example = "/var/lib/clinicd/pwned-passwords-sha1-ordered-by-hash.txt",
+            .only_serve = false},
     Setting{.name = "ALLOWED_HOSTS",
             .kind = Kind::list,
             .about = "names browsers may call this server, by comma",

@@ -73,6 +73,14 @@ int reset_password(const Arguments& arguments) {
     return done;
 }
 
+int reset_second_factor(const Arguments& arguments) {
+    Console console(arguments.settings);
+    const auto user = user_named(console, wanted_name(arguments));
+    console.ask("DELETE", path_of(user) + "/second-factor");
+    std::cout << "The phone is forgotten; signing in asks for the password alone.\n";
+    return done;
+}
+
 int unlock(const Arguments& arguments) {
     Console console(arguments.settings);
     const auto user = user_named(console, wanted_name(arguments));
@@ -82,10 +90,12 @@ int unlock(const Arguments& arguments) {
 }
 }  // namespace
 
+std::vector<Command> tls_commands();  // tls.cpp
+
 std::vector<Command> user_commands() {
     const Flag username{"username", "the user's name"};
     const Flag password{"password-stdin", "read the password from standard input", false};
-    return {
+    std::vector<Command> all{
         {"user add",
          "",
          "Add a user",
@@ -111,6 +121,12 @@ std::vector<Command> user_commands() {
          "clinicd user reset-password --username admin",
          {username, password},
          reset_password},
+        {"user reset-second-factor",
+         "",
+         "Forget a user's lost phone, also an admin's",
+         "clinicd user reset-second-factor --username admin",
+         {username},
+         reset_second_factor},
         {"user unlock",
          "",
          "Forget wrong guesses at a user's password",
@@ -118,5 +134,7 @@ std::vector<Command> user_commands() {
          {username},
          unlock},
     };
+    for (auto& one : tls_commands()) all.push_back(std::move(one));
+    return all;
 }
 }  // namespace clinic::cli
