@@ -3,7 +3,7 @@ import { Problem } from "../src/api/problem";
 import { amount } from "../src/catalog/money";
 import { speak } from "../src/i18n/language.svelte";
 import { benefitOf, change, countFrom, likelyGiven, percentOf, worth } from "../src/billing/cash";
-import { tableOf } from "../src/billing/comparison";
+import { groupsOf, type MoneySide } from "../src/billing/comparison";
 import { Counting } from "../src/billing/counting.svelte";
 import { Intent } from "../src/billing/intent.svelte";
 import { limitsFrom, typedLimit } from "../src/billing/limits";
@@ -240,14 +240,37 @@ test("today's bills stand first, older debts by age, and what costs nothing stan
   expect(found.before.map((one) => one.key)).toEqual(["i6", "i5"]);
 });
 
-test("a comparison shows a column per member that says something", () => {
-  speak("en", {});
-  const table = tableOf([
-    { reference: "a", amount_minor: 500, note: null },
-    { reference: "b", amount_minor: 100, extra: "late" },
-  ]);
-  expect(table.columns).toEqual(["reference", "amount_minor", "extra"]);
-  expect(table.rows[0]).toEqual(["a", "5", ""]);
+test("a comparison says of each payment what stands here and what the statement has", () => {
+  speak("en", {
+    "billing.money-returned": "returned",
+    "billing.twice": "twice",
+    "billing.line-of-file": "line {line}",
+  });
+  const side = (more: Partial<MoneySide> = {}): MoneySide => ({
+    reference: "a",
+    at: "1970-01-01T00:00:00Z",
+    amount_minor: 500,
+    state: "paid",
+    invoice_id: null,
+    line: 0,
+    ...more,
+  });
+  const groups = groupsOf({
+    matched: 1,
+    missing_here: [],
+    missing_there: [side({ reference: "b", invoice_id: 7 })],
+    different: [
+      {
+        reference: "a",
+        what: ["amount", "state", "twice"],
+        here: side(),
+        there: side({ amount_minor: 100, state: "returned", line: 3 }),
+      },
+    ],
+  });
+  expect(groups.map((one) => one.title)).toEqual(["billing.different", "billing.missing-there"]);
+  expect(groups[0]!.rows[0]).toMatchObject({ here: "5", there: "1, returned, twice (line 3)" });
+  expect(groups[1]!.rows[0]).toMatchObject({ reference: "b", there: "", invoice_id: 7 });
 });
 
 test("a benefit takes its part of the lines that it covers, where nothing was taken off before", () => {

@@ -1,27 +1,84 @@
-// What a comparison with a provider's statement answers. Its rows are shown as they are: a column
-// per member, sums and moments in the clinic's form.
+// What a comparison with a provider's statement answers, and how its rows are read: each is one
+// payment, with what stands here and what the statement says.
 import { moment } from "../i18n/dates";
+import { t } from "../i18n/language.svelte";
 import { sum } from "./words";
 
-export type Unequal = Record<string, unknown>;
+/** One payment on one side; `line` is 0 where it stands in no statement. */
+export interface MoneySide {
+  reference: string;
+  at: string;
+  amount_minor: number;
+  state: "paid" | "returned" | "cancelled" | "pending";
+  invoice_id: number | null;
+  line: number;
+}
 
 export interface Comparison {
   matched: number;
-  missing_here: Unequal[];
-  missing_there: Unequal[];
-  different: Unequal[];
+  missing_here: MoneySide[];
+  missing_there: MoneySide[];
+  different: { reference: string; what: string[]; here: MoneySide; there: MoneySide }[];
 }
 
-function cell(name: string, value: unknown): string {
-  if (value === null || value === undefined) return "";
-  if (name.endsWith("_minor") && typeof value === "number") return sum(value);
-  if (name.endsWith("_at") && typeof value === "string" && value) return moment(value);
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+export interface Row {
+  reference: string;
+  at: string;
+  here: string;
+  there: string;
+  invoice_id: number | null;
 }
 
-/** Columns in the order in which the rows first name them, without those that are empty. */
-export function tableOf(rows: Unequal[]): { columns: string[]; rows: string[][] } {
-  const named = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const columns = named.filter((name) => rows.some((row) => cell(name, row[name]) !== ""));
-  return { columns, rows: rows.map((row) => columns.map((name) => cell(name, row[name]))) };
+export interface Group {
+  title: "billing.different" | "billing.missing-here" | "billing.missing-there";
+  rows: Row[];
+}
+
+function said({ amount_minor, state }: MoneySide): string {
+  return state === "paid" ? sum(amount_minor) : `${sum(amount_minor)}, ${t(`billing.money-${state}`)}`;
+}
+
+// A statement's row may come without its moment.
+const when = ({ at }: MoneySide) => (at.startsWith("1970-01-01") ? "" : moment(at));
+
+function there(side: MoneySide, what: string[] = []): string {
+  const twice = what.includes("twice") ? `, ${t("billing.twice")}` : "";
+  return `${said(side)}${twice} (${t("billing.line-of-file", { line: String(side.line) })})`;
+}
+
+/** What differs, and what only one side knows; without the groups that are empty. */
+export function groupsOf(found: Comparison): Group[] {
+  const groups: Group[] = [
+    {
+      title: "billing.different",
+      rows: found.different.map((one) => ({
+        reference: one.reference,
+        at: when(one.here),
+        here: said(one.here),
+        there: there(one.there, one.what),
+        invoice_id: one.here.invoice_id,
+      })),
+    },
+    {
+      title: "billing.missing-here",
+      rows: found.missing_here.map((one) => ({
+        reference: one.reference,
+        at: when(one),
+        here: "",
+        there: there(one),
+        invoice_id: null,
+      })),
+    },
+    {
+      title: "billing.missing-there",
+      rows: found.missing_there.map((one) => ({
+        reference: one.reference,
+        at: when(one),
+        here: said(one),
+        there: "",
+        invoice_id: one.invoice_id,
+      })),
+    },
+  ];
+  return groups.filter((group) => group.rows.length > 0);
 }
