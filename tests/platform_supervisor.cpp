@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 #include <cstdlib>
 #include <cstring>
+#include <thread>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
