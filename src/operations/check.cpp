@@ -143,7 +143,8 @@ Finding references(Session& session) {
                 lost[i].refers_to;
     return finding("references", State::fault,
                    std::to_string(lost.size()) + " rows refer to missing ones: " + said +
-                       "; restore a backup, or ask for help before anything is deleted");
+                       "; restore a backup, or 'clinicd check --repair', which keeps those rows in "
+                       "a file and copies the database first");
 }
 
 struct Relation {

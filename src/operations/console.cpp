@@ -2,23 +2,14 @@
 #include "db/database.h"
 #include "db/files.h"
 #include "db/migrations.h"
-#include "db/replace.h"
 #include "operations/anchors.h"
+#include "operations/repair.h"
 #include "platform/lock_file.h"
 #include <iomanip>
 #include <ostream>
 namespace clinic::operations {
 namespace fs = std::filesystem;
 namespace {
-void refuse_unfit(const fs::path& database) {
-    if (!fs::exists(database))
-        throw Problem(404, "not-found", "There is no database " + database.string() + ".");
-    if (restore_unfinished(database))
-        throw conflict("restore-unfinished",
-                       "A restore was interrupted. Start the server, it completes it.");
-    refuse_unknown_file(database, embedded_schema());
-}
-
 /// Reads the database, perhaps beside a running server, whose file it leaves as it is.
 class Reading {
 public:
