@@ -1,6 +1,7 @@
 #include "operations/errors.h"
 #include "core/keys.h"
 #include "core/version.h"
+#include "platform/log_context.h"
 namespace clinic::operations {
 namespace {
 constexpr std::size_t longest = 300, most_remembered = 1000;
@@ -143,11 +144,13 @@ void Errors::saw(std::string_view message, platform::Facts facts) noexcept try {
     const auto route = text_of(facts, "route");
     auto said = text_of(facts, "fault");
     if (said.empty()) said = text_of(facts, "reason");
+    auto id = text_of(facts, "request_id");
+    if (id.empty()) id = platform::log_context().request_id();
     const auto now = database_.environment()->surroundings.now();
     if (is_of_database(said)) note_database_fault(now);
     gather({.source = scrubbed(route.empty() ? message : route),
             .message = scrubbed(said.empty() ? message : said),
-            .request_id = std::string(text_of(facts, "request_id")),
+            .request_id = std::string(id),
             .count = 1,
             .first_at = now,
             .last_at = now});

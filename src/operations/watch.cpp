@@ -1,4 +1,5 @@
 #include "operations/watch.h"
+#include "platform/log_context.h"
 #include "platform/process.h"
 namespace clinic::operations {
 namespace {
@@ -73,6 +74,7 @@ bool Watch::keep_errors() {
 }
 
 void Watch::tick() try {
+    const platform::LogScope scope(platform::LogContext::for_job("watch"));
     keep_errors();
     alerts_.judge(readings_.take());
     measurements_.keep_when_due();

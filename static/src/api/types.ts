@@ -46,6 +46,13 @@ export type AuditRow = Item<Got<"/audit">>;
 export type Backups = Got<"/backups">;
 export type Backup = Item<Backups>;
 export type System = Got<"/system">;
+export type Alerts = Got<"/alerts">;
+export type Alert = Alerts["open"][number];
+export type AlertRule = Got<"/alerts/rules">["items"][number];
+export type EffectiveSetting = Got<"/system/settings">["items"][number];
+export type ErrorRow = Item<Got<"/errors">>;
+export type LogLine = Item<Got<"/system/log">>;
+export type Measurement = Item<Got<"/system/measurements">>;
 
 type Posted<P extends keyof Served> = Served[P] extends { post: { responses: { 200: infer R } } }
   ? Json<R>

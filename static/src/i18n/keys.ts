@@ -3,15 +3,18 @@
 type In<Room extends string, Messages> = `${Room}.${Exclude<keyof Messages & string, "default">}`;
 
 export type Key =
+  | In<"access", typeof import("./en/access.json")>
   | In<"accounts", typeof import("./en/accounts.json")>
   | In<"billing", typeof import("./en/billing.json")>
   | In<"catalog", typeof import("./en/catalog.json")>
   | In<"checkin", typeof import("./en/checkin.json")>
+  | In<"config", typeof import("./en/config.json")>
   | In<"doctor", typeof import("./en/doctor.json")>
   | In<"hours", typeof import("./en/hours.json")>
   | In<"operations", typeof import("./en/operations.json")>
   | In<"patients", typeof import("./en/patients.json")>
   | In<"print", typeof import("./en/print.json")>
+  | In<"privacy", typeof import("./en/privacy.json")>
   | In<"problem", typeof import("./en/problem.json")>
   | In<"queue", typeof import("./en/queue.json")>
   | In<"reports", typeof import("./en/reports.json")>
@@ -19,4 +22,5 @@ export type Key =
   | In<"scheduling", typeof import("./en/scheduling.json")>
   | In<"shell", typeof import("./en/shell.json")>
   | In<"staff", typeof import("./en/staff.json")>
-  | In<"ui", typeof import("./en/ui.json")>;
+  | In<"ui", typeof import("./en/ui.json")>
+  | In<"watch", typeof import("./en/watch.json")>;

@@ -4,11 +4,20 @@ import { gather } from "./gather";
 import { extend, language, type Catalog, type Language } from "./language.svelte";
 
 const files = import.meta.glob<Catalog>(
-  "./{en,ru,uz}/{billing,reports,scheduling,hours,checkin}.json",
+  "./{en,ru,uz}/{access,billing,reports,scheduling,hours,checkin,privacy,watch,config}.json",
   { import: "default" },
 );
 
-export type Room = "billing" | "reports" | "scheduling" | "hours" | "checkin";
+export type Room =
+  | "access"
+  | "billing"
+  | "reports"
+  | "scheduling"
+  | "hours"
+  | "checkin"
+  | "privacy"
+  | "watch"
+  | "config";
 
 const wanted = new Set<Room>();
 

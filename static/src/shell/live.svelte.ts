@@ -42,6 +42,7 @@ function address(): string {
   if (can("see_patients")) topics.push("patients");
   if (can("see_money")) topics.push("money");
   if (can("manage_backups")) topics.push("backups");
+  if (can("see_system")) topics.push("alerts");
   return `/api/v1/events?topics=${topics.join(",")}`;
 }
 

@@ -191,7 +191,42 @@ export const pages: Page[] = [
     section: "system",
     needs: "see_system",
     go: "KeyA",
-    load: (() => import("../operations/System.svelte")) as Lazy,
+    load: (() => withTexts("watch", () => import("../operations/System.svelte"))) as Lazy,
+  },
+  {
+    path: "/alerts",
+    title: "shell.alerts",
+    section: "system",
+    needs: "see_system",
+    load: (() => withTexts("watch", () => import("../operations/Alerts.svelte"))) as Lazy,
+  },
+  {
+    path: "/figures",
+    title: "shell.figures",
+    section: "system",
+    needs: "see_system",
+    load: (() => withTexts("watch", () => import("../operations/Figures.svelte"))) as Lazy,
+  },
+  {
+    path: "/errors",
+    title: "shell.errors",
+    section: "system",
+    needs: "see_system",
+    load: (() => withTexts("watch", () => import("../operations/Errors.svelte"))) as Lazy,
+  },
+  {
+    path: "/log",
+    title: "shell.log",
+    section: "system",
+    needs: "see_system",
+    load: (() => withTexts("watch", () => import("../operations/Log.svelte"))) as Lazy,
+  },
+  {
+    path: "/configuration",
+    title: "shell.configuration",
+    section: "system",
+    needs: "see_system",
+    load: (() => withTexts("config", () => import("../operations/Configuration.svelte"))) as Lazy,
   },
   {
     path: "/backups",
@@ -208,11 +243,18 @@ export const pages: Page[] = [
     load: (() => import("../accounts/Audit.svelte")) as Lazy,
   },
   {
+    path: "/openings",
+    title: "shell.openings",
+    section: "system",
+    needs: "see_audit",
+    load: (() => withTexts("privacy", () => import("../privacy/Openings.svelte"))) as Lazy,
+  },
+  {
     path: "/users",
     title: "shell.users",
     section: "system",
     needs: "manage_users",
-    load: (() => import("../accounts/Users.svelte")) as Lazy,
+    load: (() => withTexts("access", () => import("../accounts/Users.svelte"))) as Lazy,
   },
   {
     path: "/sessions",
@@ -233,7 +275,7 @@ export const pages: Page[] = [
     title: "shell.settings",
     section: "system",
     needs: "manage_clinic",
-    load: (() => import("../accounts/Settings.svelte")) as Lazy,
+    load: (() => withTexts("access", () => import("../accounts/Settings.svelte"))) as Lazy,
   },
 ];
 

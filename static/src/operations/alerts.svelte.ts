@@ -1,0 +1,64 @@
+// What is wrong now, as the server tells it: the page of alerts, the health page and the banner.
+import { api, need } from "../api/client";
+import { problemFrom, type Problem } from "../api/problem";
+import type { Alert, Alerts } from "../api/types";
+import { say, t } from "../i18n/language.svelte";
+import { listen } from "../shell/live.svelte";
+
+const changes = new Set(["alert_raised", "alert_recovered", "alert_seen", "reload"]);
+
+export class AlertsState {
+  found = $state.raw<Alerts | null>(null);
+  problem = $state.raw<Problem | null>(null);
+
+  /** Reads now and whenever something changes, until the returned function is called. */
+  watch(): () => void {
+    void this.read();
+    return listen((name) => {
+      if (changes.has(name)) void this.read();
+    });
+  }
+
+  async read(): Promise<void> {
+    try {
+      this.found = await need(api.GET("/alerts"));
+      this.problem = null;
+    } catch (thrown) {
+      this.problem = problemFrom(thrown);
+    }
+  }
+
+  /** Says that it was seen: its banner goes, the alert stays until it is over. */
+  async acknowledge(alert: Alert): Promise<void> {
+    try {
+      const path = { id: alert.id };
+      await need(api.POST("/alerts/{id}/acknowledge", { params: { path } }));
+    } catch (thrown) {
+      this.problem = problemFrom(thrown);
+    }
+    await this.read();
+  }
+}
+
+/** What is wrong, in a sentence. */
+export function sentence(alert: Alert): string {
+  const { value, subject } = alert;
+  return t(`watch.now-${alert.rule}`, { value, subject });
+}
+export function fix(alert: Alert): string {
+  return t(`watch.fix-${alert.rule}`);
+}
+
+interface Finding {
+  code: string;
+  detail: string;
+  params?: unknown;
+}
+/** A check's result in the user's language; the server's own sentence where there is none. */
+export function findingText(one: Finding, moment: (at: string) => string): string {
+  const params = { ...(one.params as Record<string, string | number>) };
+  for (const name of ["now", "last"]) {
+    if (typeof params[name] === "string") params[name] = moment(params[name]);
+  }
+  return say(`watch.finding-${one.code}`, params) ?? one.detail;
+}
