@@ -126,8 +126,7 @@ TEST_CASE("files are looked at when the server starts") {
     CHECK(fault("TLS_CERT_FILE=" + at("a") + "\nTLS_KEY_FILE=" + at("a"))
               .find("is no file. Check its name.") != std::string::npos);
     CHECK(fault("LOG_FILE=" + folder.path.string()).find("is a folder.") != std::string::npos);
-    CHECK(fault("BACKUP_DIR=" + at(".env")).find("is a file. Name a folder.") !=
-          std::string::npos);
+    CHECK(fault("BACKUP_DIR=" + at(".env")).find("is a file. Name a folder.") != std::string::npos);
     write_secret(at("key"), "s3cret\n", 0644);
     CHECK(fault("PAYME_KEY_FILE=" + at("key")).find("chmod 600") != std::string::npos);
     ::chmod(at("key").c_str(), 0600);

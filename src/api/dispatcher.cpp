@@ -66,7 +66,20 @@ void locate(api::Answer& answer, std::string_view collection) {
     for (auto& [name, value] : answer.headers)
         if (name == "Location") value.insert(0, value.rfind('/') > 0 ? api_root : collection);
 }
+
+/// An answer that many get, and by which tag they know it.
+struct Lasting {
+    api::Answer answer;
+    std::string tag;
+};
 }  // namespace
+
+struct Dispatcher::Manners {
+    RateLimits limits;
+    CrossOrigin cross_origin;
+    Manners(RateLimits::Settings settings, CrossOrigin others)
+        : limits(std::move(settings)), cross_origin(std::move(others)) {}
+};
 
 struct Dispatcher::Asked {
     std::string_view method, path;
@@ -75,7 +88,7 @@ struct Dispatcher::Asked {
     const Route* route = nullptr;
     Call call{};
     KeyUse key_use{};
-    std::string_view last_event_id{}, if_none_match{};
+    std::string_view last_event_id{}, if_none_match{}, origin{};
     api::Answer answer{};  // of a write that is under way
 };
 
@@ -111,7 +124,7 @@ Dispatcher::Dispatcher(Database& database, Routes routes, Gate gate, Options opt
       router_(std::move(routes)),
       gate_(std::move(gate)),
       options_(std::move(options)),
-      limits_(options_.limits) {
+      manners_(std::make_shared<Manners>(options_.limits, options_.cross_origin)) {
     for (const auto& route : router_.routes())
         if (route.public_surface && route.needs != Can::anyone)
             throw std::logic_error("strangers have no permission: " + std::string(route.path));
@@ -130,6 +143,7 @@ api::Place Dispatcher::place(std::string_view method, std::string_view path) con
 }
 
 api::Answer Dispatcher::answer(const api::Request& request) {
+    if (auto answer = preflight(request)) return *answer;
     Asked asked{.method = request.method, .path = request.path};
     return told(asked, [&] {
         prepare(asked, request);
@@ -171,6 +185,7 @@ api::Answer Dispatcher::told(Asked& asked, Make make) {
         answer = problem_answer(problem, asked.caller.request_id);
     }
     answer.headers.emplace_back("X-Request-Id", asked.caller.request_id);
+    manners_.load()->cross_origin.let_read(answer, asked.origin);
     if (asked.route) answer.route = router_.number_of(*asked.route);
     tell_log(asked.caller);  // the access line is written after this, on this thread
     return answer;
@@ -182,6 +197,7 @@ void Dispatcher::prepare(Asked& asked, const api::Request& request) {
     const auto id = request.field("x-request-id");
     caller.request_id = plain_request_id(id) ? std::string(id) : hex(Surroundings::random_bytes(8));
     tell_log(caller);
+    if (!is_only_public(request)) asked.origin = request.field("origin");
     find_route(asked, request);
     refuse_foreign_site(request);
     asked.call.query = request.query;
@@ -201,7 +217,8 @@ void Dispatcher::find_route(Asked& asked, const api::Request& request) {
     const bool only_public = is_only_public(request);
     const auto& who = request.client.empty() ? request.remote_address : request.client;
     const auto limit = limit_of(found.route, only_public);
-    if (!limits_.spares(request.remote_address, limit)) limits_.count(limit, who);
+    const auto manners = manners_.load();
+    if (!manners->limits.spares(request.remote_address, limit)) manners->limits.count(limit, who);
     if (only_public && !(found.route && found.route->public_surface)) throw not_found("page");
     if (!found.route && !found.allowed.empty())
         throw Problem(405, "method-not-allowed", "This address does not take that method.")
@@ -227,7 +244,9 @@ void Dispatcher::read_body(Asked& asked, const api::Request& request) const {
 
 api::Answer Dispatcher::answer_for(Caller caller, std::string_view method, std::string_view path,
                                    std::string_view body) {
+    const platform::LogScope scope(platform::log_context());
     Asked asked{.method = method, .path = path, .caller = std::move(caller), .known = true};
+    if (!asked.caller.request_id.empty()) tell_log(asked.caller);
     try {
         const auto mark = path.find('?');
         auto found = router_.find(method, path.substr(0, mark));
@@ -296,8 +315,9 @@ void Dispatcher::admit(Session& session, Asked& asked) {
         gate_(session, asked.caller, asked.call.client);
         tell_log(asked.caller);
         const auto& caller = asked.caller;
-        if (caller.user && !limits_.spares(caller.remote, Limit::user))
-            limits_.count(Limit::user, std::to_string(caller.user->value));
+        const auto manners = manners_.load();
+        if (caller.user && !manners->limits.spares(caller.remote, Limit::user))
+            manners->limits.count(Limit::user, std::to_string(caller.user->value));
     }
     asked.known = true;
     if (route.needs == Can::anyone) return;
@@ -330,20 +350,20 @@ api::Answer Dispatcher::lasting(Session& session, Asked& asked) {
     ((((key += session.today().value) += ' ') += asked.path) += '?') += asked.call.query;
     const auto make = [&] {
         auto answer = asked.route->run(session, asked.call);
+        // A version is for If-Match: it does not vouch for every byte of what is shown.
         const auto is_etag = [](const auto& header) { return header.first == "ETag"; };
-        if (std::ranges::none_of(answer.headers, is_etag))
-            answer.headers.emplace_back("ETag",
-                                        '"' + hex(plain_digest(answer.body).substr(0, 12)) + '"');
+        if (std::ranges::any_of(answer.headers, is_etag)) return Lasting{std::move(answer), {}};
+        auto tag = '"' + hex(plain_digest(answer.body).substr(0, 12)) + '"';
+        answer.headers.emplace_back("ETag", tag);
         answer.headers.emplace_back("Cache-Control", "private, no-cache");
-        return answer;
+        return Lasting{std::move(answer), std::move(tag)};
     };
-    const auto kept =
-        session.remembered(key, make, [](const api::Answer& answer) { return answer.body.size(); });
-    const auto& tag =
-        std::ranges::find(kept->headers, "ETag", &decltype(kept->headers)::value_type::first)
-            ->second;
-    if (asked.if_none_match.find(tag) == asked.if_none_match.npos) return *kept;
-    return {.status = 304, .type = "", .headers = kept->headers};
+    const auto room = [](const Lasting& one) { return one.answer.body.size() + sizeof(Lasting); };
+    const auto kept = session.remembered(key, make, room);
+    const auto& [answer, tag] = *kept;
+    const bool has_it = !tag.empty() && asked.if_none_match.find(tag) != asked.if_none_match.npos;
+    if (!has_it) return answer;
+    return {.status = 304, .type = "", .headers = answer.headers};
 }
 
 api::Answer Dispatcher::run_aside(Asked& asked) {
@@ -352,6 +372,19 @@ api::Answer Dispatcher::run_aside(Asked& asked) {
     auto answer = asked.route->run_aside(aside, asked.call);
     locate(answer, asked.path);
     return answer;
+}
+
+void Dispatcher::change(RateLimits::Settings limits, CrossOrigin cross_origin) {
+    manners_ = std::make_shared<Manners>(std::move(limits), std::move(cross_origin));
+}
+
+std::optional<api::Answer> Dispatcher::preflight(const api::Request& request) const {
+    if (!is_preflight(request) || is_only_public(request)) return std::nullopt;
+    const auto manners = manners_.load();
+    const auto origin = request.field("origin");
+    const auto found = router_.find(request.method, request.path);
+    if (!manners->cross_origin.allows(origin) || found.allowed.empty()) return std::nullopt;
+    return manners->cross_origin.preflight(origin, found.allowed);
 }
 
 // Cross-site requests change nothing, and no other site's name leads here (DNS rebinding).
@@ -371,7 +404,10 @@ void Dispatcher::refuse_foreign_site(const api::Request& request) const {
     if (safe || (origin.empty() && (own_token || request.field("cookie").empty()))) return;
     // The proxy in front of a public address may keep to itself that it speaks TLS.
     if (is_public_host && lower_ascii(origin) == public_address->origin()) return;
-    if (!same_origin(origin, host, request.secure))
+    // Another site's page brings a token of its own, and never the browser's cookie.
+    const bool invited = !is_only_public(request) && request.field("cookie").empty() &&
+                         manners_.load()->cross_origin.allows(origin);
+    if (!invited && !same_origin(origin, host, request.secure))
         throw Problem(403, "foreign-origin", "This request came from another site.");
 }
 }  // namespace clinic

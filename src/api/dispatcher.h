@@ -1,4 +1,5 @@
 #pragma once
+#include "api/cross_origin.h"
 #include "api/origins.h"
 #include "api/rate_limits.h"
 #include "api/router.h"
@@ -19,6 +20,7 @@ public:
         /// The address patients see; who asks under its host gets the public surface alone.
         std::optional<PublicAddress> public_address{};
         RateLimits::Settings limits{.on = false};
+        CrossOrigin cross_origin{};
         /// Told of every fault nobody foresaw: request id, route, what it said.
         std::function<void(const std::string&, const std::string&, const std::string&)> on_fault =
             [](auto&, auto&, auto&) {};
@@ -32,6 +34,8 @@ public:
     api::Answer answer_for(Caller caller, std::string_view method, std::string_view path,
                            std::string_view body);
     const Router& router() const { return router_; }
+    /// From the next request on; who was counted before starts afresh.
+    void change(RateLimits::Settings limits, CrossOrigin cross_origin);
     /// Whether a request may see no more than what strangers may.
     bool is_only_public(const api::Request& request) const;
 
@@ -50,12 +54,16 @@ private:
     void read_body(Asked& asked, const api::Request& request) const;
     void admit(Session& session, Asked& asked);
     void refuse_foreign_site(const api::Request& request) const;
+    /// A browser's question beforehand, when it is one and comes from a site that may ask.
+    std::optional<api::Answer> preflight(const api::Request& request) const;
 
+    /// What a running server may be told anew.
+    struct Manners;
     Database& database_;
     Router router_;
     Gate gate_;
     Options options_;
-    RateLimits limits_;
+    std::atomic<std::shared_ptr<Manners>> manners_;
 };
 
 /// The problem document of RFC 9457.

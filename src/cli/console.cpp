@@ -1,4 +1,5 @@
 #include "cli/console.h"
+#include "accounts/common_passwords.h"
 #include "db/files.h"
 #include "core/text.h"
 #include "http/client.h"
@@ -19,6 +20,19 @@ std::string sentence_of(const json::object& problem) {
                     std::string(error.at("detail").as_string()) + ".";
         }
     return said;
+}
+
+operations::Watch::Settings watch_settings(const Settings& settings) {
+    operations::Watch::Settings watch;
+    for (const auto& mailbox : settings.list("ALERT_EMAILS"))
+        watch.addresses.push_back("mailto:" + mailbox);
+    if (const auto& hook = settings.text("ALERT_URL"); !hook.empty())
+        watch.addresses.push_back(hook);
+    watch.certificate = settings.text("TLS_CERT_FILE");
+    watch.tracker = operations::Dsn::parse(settings.text("SENTRY_DSN"));
+    if (const auto& file = settings.text("METRICS_TOKEN_FILE"); !file.empty())
+        watch.metrics_token = secret_in(file, "METRICS_TOKEN_FILE");
+    return watch;
 }
 }  // namespace
 
@@ -53,6 +67,42 @@ std::optional<sealing::Secret> sealing_secret(const Settings& settings) {
     return sealing::Passphrase{secret_in(file, "BACKUP_PASSPHRASE_FILE")};
 }
 
+void keep_secret_key(const Settings& settings) {
+    const auto& secret = settings.text("SECRET_KEY");
+    if (secret.empty()) return;
+    const auto file = key_beside(settings.database());
+    const auto key = plain_digest("clinicd key 1 " + secret);
+    if (!std::filesystem::exists(file)) {
+        platform::make_private_folder(std::filesystem::absolute(file).parent_path());
+        return platform::make_private_file(file, key);
+    }
+    std::stringstream kept;
+    kept << std::ifstream(file, std::ios::binary).rdbuf();
+    if (!same_bytes(kept.str(), key))
+        throw WrongSetting("SECRET_KEY is not the one that " + file.string() +
+                           " was made from. Set that one again, or remove SECRET_KEY: the file "
+                           "alone is enough.");
+}
+
+RateLimits::Settings rate_limits(const Settings& settings) {
+    return {.on = settings.yes("RATE_LIMIT_ENABLED"),
+            .address = settings.number("RATE_LIMIT_ADDRESS"),
+            .user = settings.number("RATE_LIMIT_USER"),
+            .public_reads = settings.number("RATE_LIMIT_PUBLIC"),
+            .public_writes = settings.number("RATE_LIMIT_PUBLIC_WRITES"),
+            .spared = settings.list("RATE_LIMIT_SPARED")};
+}
+CrossOrigin cross_origin(const Settings& settings) {
+    return {settings.list("CORS_ORIGINS"), settings.yes("CORS_ALLOW_ALL")};
+}
+operations::Operations::Schedule backup_schedule(const Settings& settings) {
+    const auto number = [&](const char* name) { return static_cast<int>(settings.number(name)); };
+    return {.keeping = {number("BACKUP_RETENTION_DAYS"), number("BACKUP_KEEP_WEEKS"),
+                        number("BACKUP_KEEP_MONTHS")},
+            .automatic = settings.yes("AUTO_BACKUP_ENABLED"),
+            .hour = number("BACKUP_HOUR")};
+}
+
 App::Options app_options(const Settings& settings) {
     const auto readers = static_cast<std::size_t>(settings.number("READER_CONNECTIONS"));
     const auto cores = std::max(1u, std::thread::hardware_concurrency());
@@ -60,21 +110,18 @@ App::Options app_options(const Settings& settings) {
                          .readers = readers ? readers : cores,
                          .hosts = settings.list("ALLOWED_HOSTS")};
     options.public_address = PublicAddress::parse(settings.text("PUBLIC_URL"));
-    options.limits = {.on = settings.yes("RATE_LIMIT_ENABLED"),
-                      .address = settings.number("RATE_LIMIT_ADDRESS"),
-                      .user = settings.number("RATE_LIMIT_USER"),
-                      .public_reads = settings.number("RATE_LIMIT_PUBLIC"),
-                      .public_writes = settings.number("RATE_LIMIT_PUBLIC_WRITES"),
-                      .spared = settings.list("RATE_LIMIT_SPARED")};
+    accounts::use_breached_passwords(settings.text("BREACHED_PASSWORDS_FILE"));
+    options.limits = rate_limits(settings);
+    options.cross_origin = cross_origin(settings);
     auto& operations = options.operations;
     operations.backup_folder = settings.backups();
-    operations.keeping = {static_cast<int>(settings.number("BACKUP_RETENTION_DAYS")),
-                          static_cast<int>(settings.number("BACKUP_KEEP_WEEKS")),
-                          static_cast<int>(settings.number("BACKUP_KEEP_MONTHS"))};
+    const auto schedule = backup_schedule(settings);
+    operations.keeping = schedule.keeping;
+    operations.auto_backup = schedule.automatic;
+    operations.backup_hour = schedule.hour;
     operations.seal = sealing_secret(settings);
     operations.second = {settings.text("BACKUP_SECOND_DIR"), settings.text("BACKUP_SEND_COMMAND")};
-    operations.auto_backup = settings.yes("AUTO_BACKUP_ENABLED");
-    operations.backup_hour = static_cast<int>(settings.number("BACKUP_HOUR"));
+    options.watch = watch_settings(settings);
     return options;
 }
 
@@ -83,6 +130,7 @@ Console::Console(const Settings& settings) {
     platform::make_private_folder(std::filesystem::absolute(database).parent_path());
     try {
         lock_.emplace(lock_beside(database));
+        keep_secret_key(settings);
         app_ = std::make_unique<App>(app_options(settings));
     } catch (const platform::AlreadyRunning&) {
         server_ = read_running(database);

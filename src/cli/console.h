@@ -34,6 +34,15 @@ private:
 /// What seals backups; nothing when they are not sealed. Throws WrongSetting.
 std::optional<sealing::Secret> sealing_secret(const Settings& settings);
 
+/// Makes the key file from SECRET_KEY, where everything that needs the key looks for it. Throws
+/// WrongSetting when the file was made from another one.
+void keep_secret_key(const Settings& settings);
+
+/// What a running server may be told anew.
+RateLimits::Settings rate_limits(const Settings& settings);
+CrossOrigin cross_origin(const Settings& settings);
+operations::Operations::Schedule backup_schedule(const Settings& settings);
+
 /// Settings of the app as the configuration has them.
 App::Options app_options(const Settings& settings);
 }  // namespace clinic::cli

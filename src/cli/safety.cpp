@@ -90,6 +90,7 @@ int back_up(const Arguments& arguments) {
 int restore(const Arguments& arguments) {
     if (arguments.words.size() != 1)
         throw WrongUse("Name one backup: clinicd restore FILE [--dry-run].");
+    keep_secret_key(arguments.settings);
     return operations::restore({.database = arguments.settings.database(),
                                 .backup = arguments.words[0],
                                 .dry_run = arguments.has("dry-run"),

@@ -1,9 +1,14 @@
 #include "accounts/setup.h"
 #include "cli/command.h"
 #include "cli/console.h"
+#include "cli/couriers.h"
+#include "cli/logging.h"
 #include "cli/providers.h"
+#include "cli/running.h"
+#include "cli/tls.h"
 #include "db/files.h"
 #include "core/version.h"
+#include "http/outgoing.h"
 #include "http/server.h"
 #include "platform/hosts.h"
 #include "platform/log.h"
@@ -18,16 +23,16 @@ namespace clinic::cli {
 namespace {
 using namespace std::chrono_literals;
 using platform::Level;
-constexpr std::uint64_t slow_microseconds = 200'000;
 constexpr std::size_t most_descriptors = 16'384;
 
 /// The running clinic: the app, its sockets, and the note for the command line.
 class Service {
 public:
     explicit Service(const Settings& settings)
-        : settings_(settings),
+        : running_(settings),
           lock_(lock_beside(settings.database())),
           token_(base64url(Surroundings::random_bytes(32))),
+          couriers_(settings),
           app_(with_token(app_options(settings))),
           site_(app_.dispatcher(), embedded_ui()) {
         wanted_ = address();
@@ -45,19 +50,36 @@ public:
         std::error_code ignored;
         std::filesystem::remove(running_server_file(settings_.database()), ignored);
         std::filesystem::remove(setup_page(), ignored);
-        app_.operations().stop();  // its events go through the server
+        app_.sending().stop();
+        app_.watch().stop();  // its events go through the server
+        app_.operations().stop();
         if (server_) server_->stop();
     }
 
     void start() {
         server_->start();
         app_.operations().start();
+        app_.watch().start();
+        app_.sending().start();
+        own_certificate_.reset();  // gives its port back first
+        own_certificate_.emplace(settings_, listening_on_);
         RunningServer note{server_->port(console_at_), token_};
         platform::replace_file(running_server_file(settings_.database()), write(note));
         tell_admin();
         platform::tell_supervisor("READY=1");
     }
-    void reload() { server_->reload_certificate(); }
+    /// What SIGHUP asks for: settings, log file and certificate, as far as they can change now.
+    void reload() {
+        const auto prepare = [this](const Settings& fresh) {
+            const auto begin_log = prepared_log(fresh);
+            server_->reload_certificate();
+            return begin_log;
+        };
+        running_.read_again(prepare, [this](const Settings& now, bool limits_changed) {
+            if (limits_changed) app_.dispatcher().change(rate_limits(now), cross_origin(now));
+            app_.operations().change(backup_schedule(now));
+        });
+    }
     /// The database answers, and its disk has not refused a write: a supervisor may leave it be.
     bool well() {
         if (app_.database().writer().figures().failed) return false;
@@ -70,6 +92,9 @@ public:
             platform::log(Level::error, "the database does not answer", {{"fault", fault.what()}});
             return false;
         }
+    }
+    void tend_certificate() {
+        if (own_certificate_->tend()) server_->reload_certificate();
     }
     /// The set-up or the settings may have asked for the clinic's network.
     void follow_reach() {
@@ -91,9 +116,14 @@ public:
 
 private:
     App::Options with_token(App::Options options) {
+        keep_secret_key(settings_);
         options.providers = provider_settings(settings_);
+        options.channels = couriers_.channels();
         options.console_token = token_;
         options.operations.front = [this] { return front_figures(); };
+        options.operations.inside = {.settings = [this] { return running_.shown(); },
+                                     .log = lines_of_log};
+        options.watch.outgoing = &couriers_.outgoing();
         return options;
     }
     std::string address() {
@@ -109,10 +139,11 @@ private:
         const auto& now = server_->counters();
         std::uint64_t refused = 0;
         for (const int status : http::Counters::statuses) refused += now.refused(status);
-        return {now.connections, now.streams, now.accepted, refused, now.slow_turns};
+        return {now.connections, now.streams, now.accepted, refused, now.slow_turns, now.events};
     }
     // The command line always finds a plain port on the loopback address.
     void open(const std::string& address) {
+        refuse_open_to_all(address);
         listening_on_ = address;
         const bool tls = !settings_.text("TLS_CERT_FILE").empty();
         http::Settings sockets{
@@ -133,6 +164,13 @@ private:
         server_.emplace(site_, sockets,
                         http::Hooks{[this](const http::Answered& one) { answered(one); }});
     }
+    // Any site's page could ask the whole clinic otherwise.
+    void refuse_open_to_all(const std::string& address) const {
+        const bool here = address == "127.0.0.1" || address == "::1" || address == "localhost";
+        if (!here && settings_.yes("CORS_ALLOW_ALL"))
+            throw WrongSetting("CORS_ALLOW_ALL is true, and the server listens on " + address +
+                               ". Name the sites in CORS_ORIGINS instead.");
+    }
     // Over TLS where the clinic is, except for a proxy or tunnel on this computer.
     std::optional<http::Endpoint> public_endpoint() const {
         if (settings_.text("PUBLIC_PORT").empty()) return std::nullopt;
@@ -152,15 +190,8 @@ private:
         if (!url.empty()) std::cout << "Patients find it at " << url << "\n";
     }
     void answered(const http::Answered& one) {
-        app_.operations().answers.count(one.status, one.microseconds);
-        const bool slow = one.microseconds > slow_microseconds;
-        platform::log(slow ? Level::warn : Level::debug, slow ? "slow answer" : "answered",
-                      {{"method", one.method},
-                       {"path", one.path},
-                       {"status", one.status},
-                       {"bytes", one.bytes},
-                       {"microseconds", one.microseconds},
-                       {"remote", one.remote}});
+        app_.operations().answers.count(one.route, one.status, one.microseconds);
+        log_answer(one, app_.dispatcher().router().routes());
     }
     // The link is a secret: other users of this computer could read it in a command's words, so the
     // desktop is given a file of ours that leads there.
@@ -188,6 +219,9 @@ private:
             std::cout << "On the clinic's network: port " << server_->port() << " of "
                       << platform::host_name() << "\n";
         tell_of_public();
+        if (own_certificate_->port())
+            std::cout << "PCs and phones learn its certificate at http://"
+                      << platform::host_name() << ":" << own_certificate_->port() << "/trust\n";
         bool needs_setup = false;
         app_.database().read(Caller::inside("system"), [&](Session& session) {
             needs_setup = !accounts::anyone_exists(session);
@@ -196,26 +230,25 @@ private:
         std::cout << std::flush;
     }
 
-    const Settings& settings_;
+    RunningSettings running_;
+    const Settings& settings_ = running_.now();
     platform::LockFile lock_;
     std::string token_, wanted_, listening_on_;
+    Couriers couriers_;
     App app_;
     Site site_;
     std::size_t console_at_ = 0;
     std::mutex replacing_;  // a backup tells how far it is while the server takes another address
     std::optional<http::Server> server_;
+    std::optional<OwnCertificate> own_certificate_;
 };
 
 int serve(const Arguments& arguments) {
     platform::Signals signals;  // before any thread starts
     platform::allow_descriptors(most_descriptors);
     const auto& settings = arguments.settings;
-    const auto& level = settings.text("LOG_LEVEL");
-    platform::set_log_level(level == "debug"   ? Level::debug
-                            : level == "warn"  ? Level::warn
-                            : level == "error" ? Level::error
-                                               : Level::info);
     platform::make_private_folder(std::filesystem::absolute(settings.database()).parent_path());
+    prepared_log(settings)();
     Service service(settings);
     service.start();
     const auto watched = platform::watchdog();
@@ -228,6 +261,7 @@ int serve(const Arguments& arguments) {
             next_word = std::chrono::steady_clock::now() + *watched / 3;
         }
         if (signal == platform::Signal::reload) service.reload();
+        service.tend_certificate();
         service.follow_reach();
     }
     platform::tell_supervisor("STOPPING=1");

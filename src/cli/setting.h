@@ -21,6 +21,7 @@ enum class Kind {
     origin,       // one of them
     url,          // http(s)://...
     email,        // one or more addresses, by comma
+    dsn,          // where an error tracker takes reports: https://key@host/project
     file,         // exists and can be read
     new_file,     // is made; its folder exists
     folder,       // exists, or is made
@@ -59,7 +60,9 @@ Section browser_section();
 Section backup_section();    // settings_data.cpp
 Section database_section();  //
 Section provider_section();  // settings_providers.cpp
+Section message_section();   // settings_messages.cpp
 Section log_section();       // settings_watching.cpp
+Section alert_section();     // settings_alerts.cpp
 
 std::vector<Section> all_sections();
 /// Every row, sections in order.
@@ -71,6 +74,8 @@ struct Retired {
 };
 std::span<const Retired> retired_settings();
 
+/// What it is for and why, as sentences.
+std::string about_in_sentences(const Setting& setting);
 /// "whole number from 1 to 3650".
 std::string says(const Setting& setting);
 /// What is wrong with `value` and how to mend it ("BACKUP_HOUR is '25'. Set a whole number from 0

@@ -2,6 +2,7 @@
 #include "api/origins.h"
 #include "core/text.h"
 #include "http/proxies.h"
+#include "operations/tracker.h"
 #include "platform/files.h"
 #include "platform/hosts.h"
 #include <algorithm>
@@ -76,6 +77,8 @@ bool is_well_formed(const Setting& setting, const std::string& value) {
         return is_url(value);
     case Kind::email:
         return each(value, is_email);
+    case Kind::dsn:
+        return operations::Dsn::parse(value).has_value();
     default:
         return true;
     }
@@ -138,7 +141,7 @@ bool is_credential(const fs::path& file) {
 std::vector<std::string> items(std::string_view by_comma) {
     std::vector<std::string> all;
     for (const auto one : split(by_comma, ','))
-        if (const auto plain = trimmed(one); !plain.empty()) all.push_back(lower_ascii(plain));
+        if (const auto plain = trimmed(one); !plain.empty()) all.emplace_back(plain);
     return all;
 }
 
@@ -188,7 +191,7 @@ std::string says(const Setting& setting) {
     default:
         break;
     }
-    constexpr std::array<std::pair<Kind, const char*>, 11> others{{
+    constexpr std::array<std::pair<Kind, const char*>, 12> others{{
         {Kind::identifier, "letters, digits, - and _"},
         {Kind::yes_no, "true or false"},
         {Kind::list, "names, by comma"},
@@ -198,6 +201,7 @@ std::string says(const Setting& setting) {
         {Kind::origin, "http(s)://name[:port], nothing behind it"},
         {Kind::url, "an address that begins with https:// or http://"},
         {Kind::email, "name@domain; several by comma"},
+        {Kind::dsn, "https://key@host/project, as the tracker shows it"},
         {Kind::file, "a file that can be read"},
         {Kind::folder, "a folder"},
     }};

@@ -1,5 +1,6 @@
 #include "cli/settings.h"
 #include "core/text.h"
+#include "http/tls_authority.h"
 #include "platform/paths.h"
 #include <algorithm>
 #include <array>
@@ -72,8 +73,8 @@ std::string flag_of(const Setting& setting) {
 }
 
 std::vector<Section> all_sections() {
-    return {listening_section(), browser_section(),  database_section(),
-            backup_section(),    provider_section(), log_section()};
+    return {listening_section(), browser_section(), database_section(), backup_section(),
+            provider_section(),  message_section(), log_section(),      alert_section()};
 }
 std::span<const Setting> all_settings() {
     static const auto all = [] {
@@ -101,6 +102,16 @@ Settings::Settings(Flags flags) : flags_(std::move(flags)) {
         values_.find("CLINICD_DB")->second.text =
             (platform::default_data_folder() / "clinic.db").string();
     take_file();
+    take_own_certificate();
+}
+
+// `clinicd tls init` made one: nobody has to name it.
+void Settings::take_own_certificate() {
+    const http::TlsAuthority own(tls_folder());
+    std::error_code none;
+    if (is_set("TLS_CERT_FILE") || !fs::exists(own.certificate(), none)) return;
+    values_.find("TLS_CERT_FILE")->second = {own.certificate().string(), "clinicd tls init"};
+    values_.find("TLS_KEY_FILE")->second = {own.key().string(), "clinicd tls init"};
 }
 
 // The first that says something wins; an empty word is an answer too.
@@ -163,13 +174,29 @@ bool Settings::yes(std::string_view name) const {
     throw WrongSetting(std::string(name) + " is '" + given + "'. Set true or false.");
 }
 std::vector<std::string> Settings::list(std::string_view name) const {
-    return items(text(name));
+    auto all = items(text(name));
+    for (auto& one : all) one = lower_ascii(one);
+    return all;
+}
+Settings::Change Settings::adopt(const Settings& fresh) {
+    Change change;
+    for (const auto& one : all_settings()) {
+        auto& mine = values_.find(one.name)->second;
+        const auto& theirs = fresh.value(one.name);
+        const bool differs = mine.text != theirs.text;
+        if (differs) (one.reloads ? change.taken : change.waiting).push_back(one.name);
+        if (one.reloads || !differs) mine = theirs;
+    }
+    return change;
 }
 std::string Settings::shown(const Setting& setting) const {
     const auto& given = text(setting.name);
     return setting.secret && !given.empty() ? "(set, not shown)" : given;
 }
 
+fs::path Settings::tls_folder() const {
+    return fs::absolute(database()).parent_path() / "tls";
+}
 fs::path Settings::backups() const {
     if (is_set("BACKUP_DIR")) return text("BACKUP_DIR");
     return fs::absolute(database()).parent_path() / "backups";

@@ -30,13 +30,22 @@ public:
     /// Within the range its row has; throws WrongSetting otherwise.
     std::int64_t number(std::string_view name) const;
     bool yes(std::string_view name) const;
+    /// Its items in lower case.
     std::vector<std::string> list(std::string_view name) const;
     bool is_set(std::string_view name) const { return value(name).from != "default"; }
+    /// Takes over what a running server may learn anew. Answers the names of what changed and of
+    /// what waits for a restart.
+    struct Change {
+        std::vector<std::string_view> taken{}, waiting{};
+    };
+    Change adopt(const Settings& fresh);
     /// What people may see of it: a secret's presence alone.
     std::string shown(const Setting& setting) const;
 
     std::filesystem::path database() const { return text("CLINICD_DB"); }
     std::filesystem::path backups() const;
+    /// Where `clinicd tls init` keeps the clinic's own authority.
+    std::filesystem::path tls_folder() const;
 
     /// Everything wrong with them, one sentence each with name, fault and fix.
     std::vector<std::string> faults(bool look_at_files) const;
@@ -47,12 +56,13 @@ private:
     void take(const Setting& setting, std::string text, std::string from);
     void take_surroundings();
     void take_file();
+    void take_own_certificate();
     Flags flags_;
     std::map<std::string, Value, std::less<>> values_;
 };
 
 const Setting* find_setting(std::string_view name);
-/// The items of a list, lower case, without white space around them.
+/// The items of a list, without white space around them.
 std::vector<std::string> items(std::string_view by_comma);
 /// true, 1, yes, on; false, 0, no, off; nothing else.
 std::optional<bool> as_yes_no(std::string_view value);

@@ -31,12 +31,6 @@ std::string escaped(std::string_view text) {
     for (const char c : text) all.append(c == '|' ? "\\" : "").append(1, c);
     return all;
 }
-/// What it is for, as sentences.
-std::string told(const Setting& setting) {
-    std::string all(setting.about);
-    all[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(all[0])));
-    return all + ". " + std::string(setting.explained);
-}
 std::string fallback_said(const Setting& setting) {
     if (!setting.fallback.empty()) return "`" + std::string(setting.fallback) + "`";
     return setting.unset.empty() ? "not set" : std::string(setting.unset);
@@ -45,7 +39,7 @@ void add_row(std::ostream& out, const Setting& setting) {
     out << "| `" << setting.name << "`";
     if (const auto flag = flag_of(setting); !flag.empty()) out << "<br>`--" << flag << "`";
     out << " | " << escaped(says(setting)) << " | " << fallback_said(setting) << " | "
-        << escaped(told(setting));
+        << escaped(about_in_sentences(setting));
     if (setting.secret) out << " Secret.";
     if (setting.reloads) out << " *reload*";
     out << " |\n";
@@ -97,6 +91,12 @@ int config(const Arguments& arguments) {
 }
 }  // namespace
 
+std::string about_in_sentences(const Setting& setting) {
+    std::string all(setting.about);
+    all[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(all[0])));
+    return all + ". " + std::string(setting.explained);
+}
+
 std::string configuration_page() {
     std::ostringstream out;
     out << page_head;
@@ -124,7 +124,7 @@ std::string environment_example() {
             out << "\n";
             add_wrapped(
                 out, "# ",
-                told(setting) + " (" + says(setting) +
+                about_in_sentences(setting) + " (" + says(setting) +
                     (setting.unset.empty() ? "" : "; unset: " + std::string(setting.unset)) +
                     (setting.reloads ? "; reload)" : ")"));
             out << "#" << setting.name << "="

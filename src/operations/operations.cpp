@@ -49,7 +49,8 @@ Operations::Operations(Database& database, Settings settings)
       settings_(std::move(settings)),
       folder_(folder_for(settings_, database), settings_.seal, [this] { refuse_when_ending(); }),
       second_(settings_.second, folder_.path()),
-      started_at_(database.environment()->surroundings.now()) {
+      started_at_(database.environment()->surroundings.now()),
+      schedule_{settings_.keeping, settings_.auto_backup, settings_.backup_hour} {
     remember_newest();
     running = this;
 }
@@ -91,7 +92,7 @@ bool Operations::tick() {
     if (second_.behind(newest_proven(), now)) send_aside();
     {
         std::lock_guard guard(mutex_);
-        if (!settings_.auto_backup || now < next_attempt_) return false;
+        if (!schedule_.automatic || now < next_attempt_) return false;
     }
     if (!due(now)) return false;
     const bool at_start = now.value - started_at_.value < minute;
@@ -149,7 +150,7 @@ void Operations::after(const Backup& made, const Caller& caller) {
     remember_newest();
     if (made.proven_at) {
         const auto deleted =
-            folder_.rotate(now, settings_.keeping, database_.environment()->clinic->zone);
+            folder_.rotate(now, schedule().keeping, database_.environment()->clinic->zone);
         platform::log(platform::Level::info, "backup made and proven",
                       {{"name", made.name}, {"bytes", made.bytes}, {"rotated", deleted.size()}});
     } else {
@@ -180,8 +181,9 @@ void Operations::bring_to_second(std::stop_token stop) {
     const auto newest = newest_proven();
     if (!newest || !second_.wanted()) return;
     const auto before = second_.state();
+    const auto keeping = schedule().keeping;
     second_.bring(
-        *newest, {environment->surroundings.now(), settings_.keeping, environment->clinic->zone,
+        *newest, {environment->surroundings.now(), keeping, environment->clinic->zone,
                   stop, [this](int percent) { tell("backup_sending", write(Progress{percent})); }});
     if (stop.stop_requested()) return;
     const auto after = second_.state();
@@ -197,16 +199,26 @@ void Operations::bring_to_second(std::stop_token stop) {
 // The latest moment that asked for a backup: today's hour, or yesterday's before it.
 bool Operations::due(Instant now) const {
     const auto& zone = database_.environment()->clinic->zone;
-    Instant asked{zone.start_of(zone.day_of(now)).value + settings_.backup_hour * hour};
+    const auto wanted = schedule().hour * hour;
+    Instant asked{zone.start_of(zone.day_of(now)).value + wanted};
     if (asked > now)
         asked.value =
-            zone.start_of(zone.day_of({now.value - day})).value + settings_.backup_hour * hour;
+            zone.start_of(zone.day_of({now.value - day})).value + wanted;
     const auto newest = newest_proven();
     return !newest || newest->made_at < asked || now.value - newest->made_at.value > day;
 }
 bool Operations::stale(Instant now) const {
     const auto newest = newest_proven();
     return !newest || now.value - newest->made_at.value > too_old;
+}
+
+Operations::Schedule Operations::schedule() const {
+    std::lock_guard guard(mutex_);
+    return schedule_;
+}
+void Operations::change(const Schedule& schedule) {
+    std::lock_guard guard(mutex_);
+    schedule_ = schedule;
 }
 
 std::optional<int> Operations::percent() const {

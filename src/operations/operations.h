@@ -1,6 +1,7 @@
 #pragma once
 #include "api/route.h"
 #include "operations/backups.h"
+#include "operations/configuration.h"
 #include "operations/figures.h"
 #include "operations/second_place.h"
 #include "platform/rounds.h"
@@ -19,6 +20,7 @@ public:
         int backup_hour = 3;      // 0 to 23, in the clinic's zone
         /// What the front holds now; asked by /metrics.
         std::function<FrontFigures()> front = [] { return FrontFigures{}; };
+        Inside inside{};
     };
     Operations(Database& database, Settings settings);
     ~Operations();
@@ -47,6 +49,14 @@ public:
     const BackupFolder& folder() const { return folder_; }
     const SecondPlace& second_place() const { return second_; }
     const Settings& settings() const { return settings_; }
+    /// When backups are made by themselves and which are kept, as they hold now.
+    struct Schedule {
+        Keeping keeping{};
+        bool automatic = true;
+        int hour = 3;
+    };
+    Schedule schedule() const;
+    void change(const Schedule& schedule);
     Database& database() const { return database_; }
     Instant started_at() const { return started_at_; }
     Answers answers{};  // app.cpp counts into it
@@ -71,7 +81,8 @@ private:
     Instant started_at_;
     std::atomic<int> percent_ = -1;  // below 0: none is being made
     std::atomic<bool> ending_ = false;
-    mutable std::mutex mutex_;  // of the newest proven one and the next attempt
+    mutable std::mutex mutex_;  // of the schedule, the newest proven one and the next attempt
+    Schedule schedule_;
     std::optional<Backup> newest_proven_;
     Instant next_attempt_{};
     std::mutex making_;

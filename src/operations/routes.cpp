@@ -18,8 +18,9 @@ struct Second {
     std::optional<std::string> newest{};
     std::optional<Instant> arrived_at{};
     std::optional<std::string> fault{};
+    std::optional<std::int64_t> percent{};  // of the copy that is on its way
 };
-BOOST_DESCRIBE_STRUCT(Second, (), (place, newest, arrived_at, fault))
+BOOST_DESCRIBE_STRUCT(Second, (), (place, newest, arrived_at, fault, percent))
 
 struct Backups {
     std::vector<Backup> items{};
@@ -75,7 +76,7 @@ std::optional<Second> second_place(const Operations& operations) {
     const auto state = second.state();
     const auto& at =
         second.settings().folder.empty() ? second.settings().send : second.settings().folder;
-    return Second{at.string(), state.newest, state.arrived_at, state.fault};
+    return Second{at.string(), state.newest, state.arrived_at, state.fault, state.percent};
 }
 
 Backups backups(Session& session) {
