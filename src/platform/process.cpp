@@ -3,6 +3,8 @@
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
+#include <fstream>
 #include <pthread.h>
 #include <spawn.h>
 #include <string>
@@ -24,6 +26,29 @@ std::size_t allow_descriptors(std::size_t most) noexcept {
     if (limit.rlim_cur >= wanted) return limit.rlim_cur;
     limit.rlim_cur = wanted;
     return ::setrlimit(RLIMIT_NOFILE, &limit) == 0 ? wanted : 0;
+}
+
+Usage usage() noexcept try {
+    Usage now;
+    rusage spent{};
+    if (::getrusage(RUSAGE_SELF, &spent) == 0)
+        for (const auto& part : {spent.ru_utime, spent.ru_stime})
+            now.cpu_seconds += double(part.tv_sec) + double(part.tv_usec) / 1e6;
+    std::uint64_t pages = 0, resident = 0;
+    if (std::ifstream("/proc/self/statm") >> pages >> resident)
+        now.memory_bytes = resident * std::uint64_t(::sysconf(_SC_PAGESIZE));
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) == 0) now.most_descriptors = limit.rlim_cur;
+    const auto entries = [](const char* folder) {
+        std::error_code gone;
+        const std::filesystem::directory_iterator all(folder, gone);
+        return gone ? 0 : std::uint64_t(std::distance(begin(all), end(all)));
+    };
+    now.descriptors = entries("/proc/self/fd");
+    now.threads = entries("/proc/self/task");
+    return now;
+} catch (...) {  // no memory left: no figures either
+    return {};
 }
 
 bool has_desktop() noexcept {

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 namespace clinic::platform {
 /// Names the calling thread for `top -H`, debuggers and crash reports; at most 15 bytes count.
@@ -7,6 +8,12 @@ void name_thread(const char* name) noexcept;
 /// Lets this process open up to `most` descriptors, as far as the system allows it: every
 /// connection is one, and 1,024 is the usual start. Returns how many it may open now.
 std::size_t allow_descriptors(std::size_t most) noexcept;
+/// What this process takes of the computer; 0 where the system does not tell.
+struct Usage {
+    double cpu_seconds = 0;  // of all threads since the start
+    std::uint64_t memory_bytes = 0, descriptors = 0, most_descriptors = 0, threads = 0;
+};
+Usage usage() noexcept;
 /// Whether someone sits before a desktop that this process may open a window on.
 bool has_desktop() noexcept;
 /// Asks the desktop to open the file in the program it is for (xdg-open), and goes on at once.
