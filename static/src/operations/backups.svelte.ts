@@ -11,6 +11,8 @@ export class BackupsState {
   found = $state.raw<Backups | null>(null);
   problem = $state.raw<Problem | null>(null);
   percent = $state<number | null>(null);
+  /** Of the copy on its way to the second place. */
+  sending = $state<number | null>(null);
   private asked = false;
 
   /** Reads now and follows the progress until the returned function is called. */
@@ -18,7 +20,9 @@ export class BackupsState {
     void this.read();
     return listen((name, data) => {
       if (name === "backup_progress") this.percent = Number(data.percent);
-      else if (name === "backup_done" || name === "reload") void this.read();
+      else if (name === "backup_sending") this.sending = Number(data.percent);
+      else if (name === "backup_done" || name === "backup_sent" || name === "reload")
+        void this.read();
     });
   }
 
@@ -26,6 +30,7 @@ export class BackupsState {
     try {
       this.found = await need(api.GET("/backups"));
       this.percent = this.found.running?.percent ?? (this.asked ? this.percent : null);
+      this.sending = this.found.second?.percent ?? null;
       this.problem = null;
     } catch (thrown) {
       this.problem = problemFrom(thrown);

@@ -14,6 +14,8 @@ export const event_names = [
   "shift_changed",
   "backup_progress",
   "backup_done",
+  "backup_sending",
+  "backup_sent",
   "session_ended",
   "reload",
   "restarting",
