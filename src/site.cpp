@@ -37,13 +37,13 @@ std::string type_of(std::string_view name) {
 }
 
 // The pages of the staff application (static/src/shell/routes.ts); it reads the path itself.
-constexpr std::array pages{"/",         "/queue",    "/queue/rules",  "/doctor",   "/patients",
-                           "/doctors",  "/services", "/departments",  "/system",   "/backups",
-                           "/audit",    "/users",    "/settings",     "/sessions", "/schedule",
-                           "/waitlist", "/hours",    "/screens",      "/setup",    "/login",
-                           "/cashier",  "/payments", "/debts",        "/shifts",   "/money",
-                           "/reports",  "/phone",    "/openings",     "/alerts",   "/figures",
-                           "/errors",   "/log",      "/configuration"};
+constexpr std::array pages{"/",         "/queue",    "/queue/rules",   "/doctor",   "/patients",
+                           "/doctors",  "/services", "/departments",   "/system",   "/backups",
+                           "/audit",    "/users",    "/settings",      "/sessions", "/schedule",
+                           "/waitlist", "/hours",    "/screens",       "/setup",    "/login",
+                           "/cashier",  "/payments", "/debts",         "/shifts",   "/money",
+                           "/reports",  "/phone",    "/openings",      "/alerts",   "/figures",
+                           "/errors",   "/log",      "/configuration", "/messages"};
 
 bool is_number(std::string_view text) {
     return !text.empty() && text.size() <= 18 &&

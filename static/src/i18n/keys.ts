@@ -11,6 +11,7 @@ export type Key =
   | In<"config", typeof import("./en/config.json")>
   | In<"doctor", typeof import("./en/doctor.json")>
   | In<"hours", typeof import("./en/hours.json")>
+  | In<"messages", typeof import("./en/messages.json")>
   | In<"operations", typeof import("./en/operations.json")>
   | In<"patients", typeof import("./en/patients.json")>
   | In<"print", typeof import("./en/print.json")>

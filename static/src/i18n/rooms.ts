@@ -4,7 +4,7 @@ import { gather } from "./gather";
 import { extend, language, type Catalog, type Language } from "./language.svelte";
 
 const files = import.meta.glob<Catalog>(
-  "./{en,ru,uz}/{access,billing,reports,scheduling,hours,checkin,privacy,watch,config}.json",
+  "./{en,ru,uz}/{access,billing,reports,scheduling,hours,checkin,privacy,watch,config,messages}.json",
   { import: "default" },
 );
 
@@ -17,7 +17,8 @@ export type Room =
   | "checkin"
   | "privacy"
   | "watch"
-  | "config";
+  | "config"
+  | "messages";
 
 const wanted = new Set<Room>();
 

@@ -229,6 +229,13 @@ export const pages: Page[] = [
     load: (() => withTexts("config", () => import("../operations/Configuration.svelte"))) as Lazy,
   },
   {
+    path: "/messages",
+    title: "shell.messages",
+    section: "system",
+    needs: "see_messages",
+    load: (() => withTexts("messages", () => import("../messages/Messages.svelte"))) as Lazy,
+  },
+  {
     path: "/backups",
     title: "shell.backups",
     section: "system",
