@@ -89,6 +89,11 @@ if(CLINICD_STATIC AND NOT CLINICD_SANITIZE)
   set_tests_properties(checks.self_contained PROPERTIES LABELS checks)
 endif()
 
+add_test(NAME checks.log_shipping
+  COMMAND ${CMAKE_SOURCE_DIR}/scripts/check-log-shipping $<TARGET_FILE:clinicd>)
+set_tests_properties(checks.log_shipping PROPERTIES LABELS checks TIMEOUT 300
+  SKIP_RETURN_CODE 77)
+
 add_test(NAME checks.package
   COMMAND ${CMAKE_SOURCE_DIR}/scripts/check-package $<TARGET_FILE:clinicd>)
 set_tests_properties(checks.package PROPERTIES LABELS checks TIMEOUT 120)
