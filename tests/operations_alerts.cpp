@@ -230,7 +230,7 @@ TEST_SUITE("every rule fires for real") {
         clinic.look();
         clinic.database.read(Caller::inside("test"), [&](Session& reader) {
             reader.exists(R"sql(select 1 from departments)sql");
-            for (int i = 0; i < 400; ++i) clinic.note();
+            for (int i = 0; i < 150; ++i) clinic.note();
             clinic.look();
             clinic.pass(minute);
             clinic.look();
@@ -331,7 +331,7 @@ TEST_SUITE("every rule fires for real") {
         clinic.wait(hour);  // the wall clock alone
         clinic.look();
         CHECK(clinic.is_raised(Rule::clock_jump));
-        CHECK(clinic.watch->alerts().open()[0].value == 3600);
+        CHECK(clinic.value_of(Rule::clock_jump) == 3600);
         clinic.look_for_minutes(70);
         CHECK(!clinic.is_raised(Rule::clock_jump));
         clinic.note();

@@ -39,6 +39,12 @@ struct Watched : House {
     bool is_raised(operations::Rule rule) const {
         return std::ranges::count(watch->alerts().open(), rule, &operations::Alert::rule) > 0;
     }
+    /// The measure of a raised alert; nothing when it is not raised.
+    std::optional<std::int64_t> value_of(operations::Rule rule) const {
+        for (const auto& one : watch->alerts().open())
+            if (one.rule == rule) return one.value;
+        return std::nullopt;
+    }
     void set_threshold(operations::Rule rule, std::int64_t threshold) {
         database.write(Caller::inside("test"), [&](Session& session) {
             operations::change_rule(session, std::string(name_of(rule)),
