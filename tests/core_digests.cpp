@@ -1,4 +1,5 @@
 #include "core/digests.h"
+#include "core/keys.h"
 #include <doctest/doctest.h>
 using namespace clinic;
 
@@ -13,6 +14,11 @@ TEST_SUITE("digests") {
         CHECK(hmac_sha256_hex(std::string(131, '\xaa'),
                               "Test Using Larger Than Block-Size Key - Hash Key First") ==
               "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54");
+    }
+    TEST_CASE("SHA-1 gives the sums of RFC 3174 and RFC 2202") {
+        CHECK(sha1_hex("abc") == "a9993e364706816aba3e25717850c26c9cd0d89d");
+        CHECK(hex(hmac_sha1("Jefe", "what do ya want for nothing?")) ==
+              "effcdf6ae5eb2fa2d27416d5f184df9c259a7c79");
     }
     TEST_CASE("base64 goes there and back") {
         CHECK(base64("Paycom:key") == "UGF5Y29tOmtleQ==");

@@ -1,13 +1,12 @@
 #include "accounts/common_passwords.h"
 #include "accounts/sorted_lines.h"
+#include "core/digests.h"
 #include "core/embedded.h"
-#include "core/keys.h"
 #include "core/text.h"
 #include "platform/log.h"
 #include <algorithm>
 #include <array>
 #include <fstream>
-#include <openssl/evp.h>
 namespace clinic::accounts {
 namespace {
 constexpr std::size_t shortest_run = 5;
@@ -67,13 +66,9 @@ bool is_walk(std::string_view plain) {
     return walked > plain.size() / 2;
 }
 
-std::string sha1_hex(std::string_view message) {
-    std::string out(20, '\0');
-    unsigned int size = 0;
-    if (EVP_Digest(message.data(), message.size(), reinterpret_cast<unsigned char*>(out.data()),
-                   &size, EVP_sha1(), nullptr) != 1)
-        throw std::runtime_error("OpenSSL refuses SHA-1, which lists of leaked passwords use");
-    auto text = hex(out);
+// As the lists spell it.
+std::string upper_sha1(std::string_view password) {
+    auto text = sha1_hex(password);
     for (auto& c : text)
         if (c >= 'a') c = static_cast<char>(c - 'a' + 'A');
     return text;
@@ -123,7 +118,7 @@ void use_breached_passwords(const std::filesystem::path& file) {
 bool is_breached(std::string_view password) {
     if (breached_file().empty()) return false;
     try {
-        return lines_of(breached_file()).contain(sha1_hex(password));
+        return lines_of(breached_file()).contain(upper_sha1(password));
     } catch (const std::filesystem::filesystem_error& fault) {
         // A stick pulled out must not keep anybody from a new password.
         platform::log(platform::Level::error, "the list of leaked passwords cannot be read",

@@ -1,8 +1,6 @@
 #include "accounts/totp.h"
+#include "core/digests.h"
 #include "core/keys.h"
-#include <array>
-#include <stdexcept>
-#include <openssl/hmac.h>
 namespace clinic::accounts {
 namespace {
 constexpr std::int64_t step_lasts = 30 * second;
@@ -32,17 +30,14 @@ std::int64_t totp_step(Instant at) {
 
 // RFC 4226, 5.3: four bytes of the HMAC, from where its last half byte points.
 std::string totp_code(std::string_view seed, std::int64_t step) {
-    std::array<unsigned char, 8> counter{};
+    std::string counter(8, '\0');
     for (std::size_t i = 0; i < counter.size(); ++i)
-        counter[counter.size() - 1 - i] = static_cast<unsigned char>(step >> (8 * i));
-    std::array<unsigned char, EVP_MAX_MD_SIZE> sum{};
-    unsigned int size = 0;
-    if (!HMAC(EVP_sha1(), seed.data(), static_cast<int>(seed.size()), counter.data(),
-              counter.size(), sum.data(), &size))
-        throw std::runtime_error("OpenSSL refuses HMAC-SHA-1, which codes from phones are made of");
-    const std::size_t at = sum[size - 1] & 15;
-    std::uint32_t number = sum[at] & 127;
-    for (std::size_t i = 1; i < 4; ++i) number = number << 8 | sum[at + i];
+        counter[counter.size() - 1 - i] = static_cast<char>(step >> (8 * i));
+    const auto sum = hmac_sha1(seed, counter);
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(sum.at(at)); };
+    const std::size_t at = byte(sum.size() - 1) & 15;
+    std::uint32_t number = byte(at) & 127;
+    for (std::size_t i = 1; i < 4; ++i) number = number << 8 | byte(at + i);
     auto code = std::to_string(number % codes);
     return std::string(digits - code.size(), '0') + code;
 }

@@ -90,12 +90,10 @@ int unlock(const Arguments& arguments) {
 }
 }  // namespace
 
-std::vector<Command> tls_commands();  // tls.cpp
-
 std::vector<Command> user_commands() {
     const Flag username{"username", "the user's name"};
     const Flag password{"password-stdin", "read the password from standard input", false};
-    std::vector<Command> all{
+    return {
         {"user add",
          "",
          "Add a user",
@@ -134,7 +132,5 @@ std::vector<Command> user_commands() {
          {username},
          unlock},
     };
-    for (auto& one : tls_commands()) all.push_back(std::move(one));
-    return all;
 }
 }  // namespace clinic::cli
