@@ -57,6 +57,8 @@ Routes shift_routes() {
             .moves_money(),
         route("POST", "/shifts/current/handover", take_payment, hand_over,
               "Count, and hand the drawer to another cashier"),
+        route("GET", "/shifts/successors", take_payment, successors,
+              "Who may take one's drawer over"),
         route("POST", "/shifts/{id}/close", manage_money, close_for,
               "Count and close a shift that its cashier left open"),
         route("GET", "/shifts", see_money, shifts, "List shifts, newest first"),

@@ -90,6 +90,22 @@ Shift shift(Session& session, ShiftId id) {
     return shown(session, *row);
 }
 
+Page<Cashier> successors(Session& session) {
+    std::vector<Role> roles;
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Role>>([&](auto role) {
+        if (permission_bits({role.value}) & bit(Can::take_payment)) roles.push_back(role.value);
+    });
+    return {session.all<Cashier>(R"sql(
+        select id, display_name as name from users u
+        where not disabled and id is not ?1
+          and exists (select 1 from user_roles
+                      where user_id = u.id and role in (select value from json_each(?2)))
+          and not exists (select 1 from shifts where user_id = u.id and closed_at is null)
+        order by name, id -- scans: the people of one clinic
+    )sql",
+                                 session.caller().user, write(roles))};
+}
+
 Page<Shift> shifts(Session& session, const Query<ShiftsQuery>& asked) {
     const auto& wanted = asked.value;
     const auto limit = wanted.limit ? wanted.limit->value : usual_limit;

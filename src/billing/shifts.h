@@ -132,6 +132,8 @@ Shift close(Session&, const Closing&);
 Shift close_for(Session&, ShiftId, const ClosingFor&);
 /// Closes the caller's shift and opens one for the other cashier with the counted cash as float.
 Shift hand_over(Session&, const Handover&);
+/// Who may take the caller's drawer over: whoever may take payments and has no open shift, by name.
+Page<Cashier> successors(Session&);
 /// Cash into the drawer or out of it that is no payment. Throws 409 "no-shift", "not-enough-cash".
 Created<CashMove> move_cash(Session&, const NewCashMove&);
 /// Throws 404.
