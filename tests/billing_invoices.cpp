@@ -97,25 +97,65 @@ TEST_SUITE("invoices") {
               }) == "403 not-allowed");
     }
 
+    TEST_CASE("an invoice may get its benefit afterwards, once, while nothing is paid") {
+        MoneyClinic clinic;
+        clinic.as(MoneyClinic::manager());
+        const auto elders =
+            add_benefit(clinic.session(),
+                        {.name = {"Elders"}, .percent = {10}, .services = {clinic.consultation}})
+                .value;
+        const auto old =
+            add_benefit(clinic.session(), {.name = {"Old"}, .percent = {5}, .active = false}).value;
+        clinic.as(MoneyClinic::cashier());
+        const auto bill =
+            clinic.bill({{.service_id = clinic.consultation}, {.service_id = clinic.ecg}});
+        const auto give = [&](BenefitId id) {
+            return problem_of([&] { set_discount(clinic.session(), bill.id, {.benefit_id = id}); });
+        };
+        CHECK(give(old.id) == "422 invalid #/benefit_id inactive");
+        CHECK(give({99}) == "422 invalid #/benefit_id unknown");
+        CHECK(give(elders.id) == "none");
+        const auto now = invoice(clinic.session(), bill.id);
+        CHECK(now.discount_minor == 10'000);
+        CHECK(now.benefit_id == elders.id);
+        CHECK(now.lines[0].discount_reason == "Elders");
+        CHECK(!now.lines[1].discount_reason);
+        CHECK(give(elders.id) == "409 has-benefit");
+        CHECK(problem_of([&] {
+                  set_discount(clinic.session(), bill.id,
+                               {.percent = Percent{5}, .benefit_id = elders.id});
+              }) == "422 invalid #/discount one-of-two");
+        CHECK(problem_of([&] {
+                  set_discount(clinic.session(), bill.id, {.percent = Percent{5}});
+              }) == "422 invalid #/reason required");
+        CHECK(clinic.fault() == "");
+        const auto paid = clinic.bill();
+        clinic.pay(paid.id, 1, DeskMethod::card);
+        CHECK(problem_of([&] {
+                  set_discount(clinic.session(), paid.id, {.benefit_id = elders.id});
+              }) == "409 already-paid");
+    }
+
     TEST_CASE("a discount on the whole is shared among the lines and can be set anew") {
         MoneyClinic clinic;
         auto invoice =
             clinic.bill({{.service_id = clinic.consultation}, {.service_id = clinic.ecg}});
         invoice = set_discount(clinic.session(), invoice.id,
-                               {.amount_minor = Amount{33'333}, .reason = {"Chief"}});
+                               {.amount_minor = Amount{33'333}, .reason = Reason{"Chief"}});
         CHECK(invoice.total_minor == 100'000);
         CHECK(invoice.lines[0].discount_minor == 25'000);
         CHECK(invoice.lines[1].discount_minor == 8'333);
         invoice = set_discount(clinic.session(), invoice.id,
-                               {.percent = Percent{10}, .reason = {"Chief"}});
+                               {.percent = Percent{10}, .reason = Reason{"Chief"}});
         CHECK(invoice.total_minor == 120'000);
         CHECK(clinic.held("discounts") == 13'333);
         CHECK(problem_of([&] {
                   set_discount(clinic.session(), invoice.id,
-                               {.amount_minor = Amount{133'334}, .reason = {"Chief"}});
+                               {.amount_minor = Amount{133'334}, .reason = Reason{"Chief"}});
               }) == "422 invalid #/discount more-than-invoice");
-        CHECK(problem_of([&] { set_discount(clinic.session(), invoice.id, {.reason = {"x"}}); }) ==
-              "422 invalid #/discount one-of-two");
+        CHECK(problem_of([&] {
+                  set_discount(clinic.session(), invoice.id, {.reason = Reason{"x"}});
+              }) == "422 invalid #/discount one-of-two");
     }
 
     TEST_CASE("a benefit covers its services alone, and only while it is given") {
@@ -162,7 +202,7 @@ TEST_SUITE("invoices") {
         CHECK(problem_of([&] { add_line(session, invoice.id, {.service_id = clinic.ecg}); }) ==
               "409 already-paid");
         CHECK(problem_of([&] {
-                  set_discount(session, invoice.id, {.percent = Percent{5}, .reason = {"x"}});
+                  set_discount(session, invoice.id, {.percent = Percent{5}, .reason = Reason{"x"}});
               }) == "409 already-paid");
         CHECK(problem_of([&] { cancel(session, invoice.id, {"Mistake"}); }) == "409 already-paid");
     }
@@ -283,6 +323,46 @@ TEST_SUITE("follow-ups") {
         clinic.after(6 * 24 * hour);
         CHECK(clinic.seen(clinic.doctor, clinic.follow_up).total_minor == 50'000);
         cancel(clinic.session(), first.id, {"Mistake"});
+    }
+
+    /// A visit of that day to the clinic's doctor, with what was done.
+    struct Visited : FollowUps {
+        VisitId visit(ServiceId service) {
+            const auto made =
+                visits::add_visit(session(), {.patient_id = patient, .doctor_id = doctor}).value;
+            visits::add_service(session(), made.id, {.service_id = service});
+            return made.id;
+        }
+        std::int64_t charged(VisitId id) { return make_of_visit(session(), id).value.total_minor; }
+    };
+
+    TEST_CASE("the days between the visits count, whenever they are invoiced") {
+        Visited clinic;
+        const auto first = clinic.visit(clinic.consultation);
+        clinic.after(7 * 24 * hour);
+        const auto second = clinic.visit(clinic.follow_up);
+        clinic.after(30 * 24 * hour);
+        CHECK(clinic.charged(first) == 100'000);
+        CHECK(clinic.charged(second) == 0);
+        CHECK(clinic.fault() == "");
+    }
+
+    TEST_CASE("an old visit that is invoiced late is no follow-up of a newer one") {
+        Visited clinic;
+        const auto first = clinic.visit(clinic.follow_up);
+        clinic.after(24 * hour);
+        const auto second = clinic.visit(clinic.consultation);
+        CHECK(clinic.charged(second) == 100'000);
+        CHECK(clinic.charged(first) == 50'000);
+    }
+
+    TEST_CASE("a visit invoiced late opens its own days, not those after its invoice") {
+        Visited clinic;
+        const auto first = clinic.visit(clinic.consultation);
+        clinic.after(30 * 24 * hour);
+        CHECK(clinic.charged(first) == 100'000);
+        CHECK(clinic.charged(clinic.visit(clinic.follow_up)) == 50'000);
+        CHECK(clinic.seen(clinic.doctor, clinic.follow_up).total_minor == 0);  // paid a moment ago
     }
 
     TEST_CASE("the first visit and the follow-up on one invoice are both paid") {

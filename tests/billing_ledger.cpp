@@ -19,7 +19,7 @@ struct Busy : MoneyClinic {
     /// The money as someone with an editor for SQLite would change it.
     std::string after_meddling(const std::string& sql) {
         connection.run(sql);
-        return fault();
+        return money_fault(session()).value_or("");
     }
 };
 bool has(const std::string& text, const std::string& part) {
@@ -104,6 +104,73 @@ TEST_SUITE("ledger") {
         CHECK(has(fault("update document_numbers set next_number = 99 where kind = 'receipt'"),
                   "receipt numbers"));
         CHECK(has(fault("delete from refunds"), "payment refunded"));
+    }
+
+    TEST_CASE("every account is held against the rows it was made of") {
+        struct Everything : Busy {
+            Everything() {
+                pay(bill().id, 2'000, DeskMethod::transfer);
+                pay(bill().id, 3'000, DeskMethod::other);
+                close(session(), {.counted = {.cash = Money{19'500},
+                                              .card = Total{1'000},
+                                              .transfer = Total{2'000},
+                                              .other = Total{3'000}}});
+                const auto last = bill({{.service_id = consultation,
+                                         .discount_minor = Money{100},
+                                         .discount_reason = Reason{"Chief"}}});
+                for (const auto method : {DeskMethod::card, DeskMethod::transfer})
+                    give_back(pay(last.id, 500, method).id, 10);
+                provider(last.id, Method::payme);
+                provider(last.id, Method::click);
+                provider(last.id, Method::other);
+            }
+            void provider(InvoiceId id, Method method) {
+                take_provider_payment(
+                    session(),
+                    {.invoice = id, .amount_minor = 700, .method = method, .reference = {"p1"}});
+            }
+        };
+        CHECK(Everything().fault() == "");
+        const auto named = [](const std::string& account, const std::string& sql) {
+            const auto said = Everything().after_meddling(sql);
+            CAPTURE(said);
+            CHECK(has(said, "account " + account + " says"));
+        };
+        named("click",
+              "update payments set method = 'click', reference = 'p2'"
+              " where method = 'payme'");
+        named("payme",
+              "update payments set method = 'payme', reference = 'p2'"
+              " where method = 'click'");
+        named("other",
+              "update payments set method = 'payme', reference = 'p2'"
+              " where method = 'other' and shift_id is null");
+        named("card",
+              "update payments set method = 'other' where method = 'card'"
+              " and shift_id is null");
+        named("transfer", "update refunds set method = 'transfer' where method = 'card'");
+        named("safe",
+              "update shift_counts set counted_minor = counted_minor + 5,"
+              " difference_minor = difference_minor + 5 where method = 'cash'");
+        named("differences",
+              "update shift_counts set counted_minor = counted_minor + 5,"
+              " difference_minor = difference_minor + 5 where method = 'cash'");
+        named("revenue",
+              "update invoices set gross_minor = gross_minor + 5,"
+              " discount_minor = discount_minor + 5 where id = 1");
+        named("discounts",
+              "update invoices set gross_minor = gross_minor + 5,"
+              " discount_minor = discount_minor + 5 where id = 1");
+        named("returns", "update invoices set cancelled_at = 1 where id = 1");
+    }
+
+    TEST_CASE("an account that nothing speaks of is money made of air") {
+        Busy clinic;
+        post(clinic.session(), {"payment", 99}, "pocket", "other", 5);
+        CHECK(!ledger_balance(clinic.session()).balanced);
+        CHECK(has(money_fault(clinic.session()).value_or(""), "other says"));
+        post(clinic.session(), {"payment", 99}, "other", "shelf", 5);
+        CHECK(has(money_fault(clinic.session()).value_or(""), "nothing, but account"));
     }
 
     TEST_CASE("the head names the last entry") {

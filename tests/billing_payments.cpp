@@ -3,6 +3,52 @@
 using namespace clinic;
 using namespace clinic::testing;
 
+TEST_SUITE("receipts by message") {
+    struct Consenting : MoneyClinic {
+        explicit Consenting(std::vector<std::string> phones = {"+998901112233"},
+                            bool consents = true) {
+            auto wanted = person("Yusupov", "Bekzod", std::move(phones));
+            wanted.consent_to_messages = consents;
+            patient = enrolled(*this, wanted).id;
+            open_shift(0);
+        }
+        std::string told() {
+            return session()
+                .value<std::string>(R"sql(
+                select group_concat(key || ' ' || status || ' ' || params, '; ') from messages
+                where kind = 'payment.receipt' -- scans: a test
+            )sql")
+                .value_or("");
+        }
+    };
+
+    TEST_CASE("a payment's receipt waits in the outbox for a patient who consents") {
+        Consenting clinic;
+        clinic.pay(clinic.bill().id, 40'000);
+        CHECK(clinic.told() ==
+              "payment.receipt/1 pending "
+              R"({"payment_id":1,"receipt_number":1,"amount_minor":40000})");
+        CHECK(clinic.count("select due_at from messages") == clinic.now.value + 3 * minute);
+        clinic.deposit(5'000);
+        CHECK(clinic.count("select count(*) from messages") == 2);
+    }
+
+    TEST_CASE("nobody is told who did not consent or has no phone") {
+        Consenting silent({"+998901112233"}, false), unreachable({}, true);
+        for (auto* clinic : {&silent, &unreachable}) {
+            clinic->pay(clinic->bill().id, 40'000);
+            CHECK(clinic->told() == "");
+        }
+    }
+
+    TEST_CASE("a payment that is struck out is not told of any more") {
+        Consenting clinic;
+        const auto paid = clinic.pay(clinic.bill().id, 40'000);
+        void_payment(clinic.session(), paid.id, {{"Wrong patient"}});
+        CHECK(clinic.told().find("cancelled") != std::string::npos);
+    }
+}
+
 TEST_SUITE("payments") {
     TEST_CASE("cash gives change, a receipt number and a paid invoice") {
         MoneyClinic clinic;

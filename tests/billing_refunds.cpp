@@ -96,6 +96,56 @@ TEST_SUITE("refunds") {
         CHECK(clinic.fault() == "");
     }
 
+    TEST_CASE("a role's limit counts before the clinic's, a person's before their role's") {
+        Paid clinic;
+        const auto limits = [&](std::vector<RefundLimit> wanted) {
+            clinic.as(MoneyClinic::manager());
+            const auto now = change_settings(
+                clinic.session(),
+                {.refund_limit_minor = Money{10'000}, .refund_limits = std::move(wanted)}, {});
+            clinic.as(MoneyClinic::cashier());
+            return now.refund_limits.size();
+        };
+        const RefundLimit cashiers{.role = Role::cashier, .limit_minor = {20'000}};
+        const RefundLimit doctors{.role = Role::doctor, .limit_minor = {90'000}};
+        const RefundLimit nigora{.user_id = UserId{1}, .limit_minor = {30'000}};
+        const auto limit = [&] { return refund_limit_of(clinic.session(), UserId{1}); };
+        CHECK(limits({}) == 0);
+        CHECK(clinic.refusal(10'001) == "403 over-limit");
+        CHECK(limits({cashiers, doctors}) == 2);
+        CHECK(clinic.refusal(20'001) == "403 over-limit");
+        CHECK(limit() == 20'000);
+        CHECK(limits({cashiers, nigora}) == 2);
+        CHECK(clinic.refusal(30'001) == "403 over-limit");
+        CHECK(clinic.refusal(30'000) == "none");
+        CHECK(refund_limit_of(clinic.session(), UserId{2}) == 20'000);
+        CHECK(refund_limit_of(clinic.session(), {}) == 10'000);
+        clinic.connection.run(
+            "delete from refund_limits where user_id = 1;"
+            "insert into user_roles (user_id, role) values (1, 'doctor')");
+        CHECK(limit() == 20'000);  // a doctor's counts for nothing: doctors may not refund
+    }
+
+    TEST_CASE("a limit belongs to one role or one user, once") {
+        MoneyClinic clinic;
+        clinic.as(MoneyClinic::manager());
+        const auto refusal = [&](std::vector<RefundLimit> wanted) {
+            return problem_of([&] {
+                change_settings(clinic.session(), {.refund_limits = std::move(wanted)}, {});
+            });
+        };
+        const RefundLimit cashiers{.role = Role::cashier, .limit_minor = {1}};
+        CHECK(refusal({{.limit_minor = {1}}}) == "422 invalid #/refund_limits/0 one-of-two");
+        CHECK(refusal({{.role = Role::cashier, .user_id = UserId{1}, .limit_minor = {1}}}) ==
+              "422 invalid #/refund_limits/0 one-of-two");
+        CHECK(refusal({{.user_id = UserId{99}, .limit_minor = {1}}}) ==
+              "422 invalid #/refund_limits/0/user_id unknown");
+        CHECK(refusal({{.role = Role::display, .limit_minor = {1}}}) ==
+              "422 invalid #/refund_limits/0/role not-a-choice");
+        CHECK(refusal({cashiers, cashiers}) == "422 invalid #/refund_limits/1 duplicate");
+        CHECK(settings(clinic.session()).refund_limits.empty());
+    }
+
     TEST_CASE("cash goes back from an open drawer that holds it") {
         Paid clinic;
         clinic.as(MoneyClinic::second_cashier());
@@ -121,6 +171,32 @@ TEST_SUITE("refunds") {
         const auto paid = take_provider_payment(
             clinic.session(), {.invoice = bill.id, .amount_minor = 10, .reference = {"1"}});
         CHECK(problem_of([&] { clinic.give_back(paid, 1); }) == "409 refund-at-provider");
+    }
+
+    TEST_CASE("so does what a signed webhook brought, unlike other money of the desk") {
+        MoneyClinic clinic;
+        const auto bill = clinic.bill();
+        const auto signed_one = take_provider_payment(clinic.session(), {.invoice = bill.id,
+                                                                         .amount_minor = 10,
+                                                                         .method = Method::other,
+                                                                         .reference = {"pi_1"}});
+        const auto at_desk = clinic.pay(bill.id, 10, DeskMethod::other);
+        clinic.as(MoneyClinic::manager());
+        CHECK(problem_of([&] { clinic.give_back(signed_one, 1); }) == "409 refund-at-provider");
+        CHECK(problem_of([&] { clinic.give_back(at_desk.id, 1); }) == "none");
+    }
+
+    TEST_CASE("what went back in Click's cabinet is written down by whoever may refund any") {
+        MoneyClinic clinic;
+        const auto paid = take_provider_payment(clinic.session(), {.invoice = clinic.bill().id,
+                                                                   .amount_minor = 10,
+                                                                   .method = Method::click,
+                                                                   .reference = {"77"}});
+        CHECK(problem_of([&] { clinic.give_back(paid, 1); }) == "409 refund-at-provider");
+        clinic.as(MoneyClinic::manager());
+        CHECK(clinic.give_back(paid, 10).method == Method::click);
+        CHECK(clinic.held("click") == 0);
+        CHECK(clinic.fault() == "");
     }
 }
 

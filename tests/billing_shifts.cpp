@@ -122,6 +122,26 @@ TEST_SUITE("shifts") {
         CHECK(clinic.fault() == "");
     }
 
+    TEST_CASE("a drawer goes to whoever may take payments and has none yet") {
+        MoneyClinic clinic;
+        clinic.connection.run(
+            "insert into users (id, username, display_name, password_hash, language, created_at,"
+            " disabled) values (3, 'gone', 'Gone', '', 'uz', 0, 1), (4, 'aziz', 'Aziz', '', 'uz',"
+            " 0, 0), (5, 'karimova', 'Karimova', '', 'uz', 0, 0);"
+            "insert into user_roles (user_id, role) values (3, 'cashier'), (4, 'admin'),"
+            " (5, 'doctor')");
+        const auto names = [&] {
+            std::string all;
+            for (const auto& one : successors(clinic.session()).items) all += one.name + " ";
+            return all;
+        };
+        CHECK(names() == "Aziz Sevara ");
+        clinic.as(MoneyClinic::second_cashier());
+        clinic.open_shift();
+        clinic.as(MoneyClinic::cashier());
+        CHECK(names() == "Aziz ");
+    }
+
     TEST_CASE("nobody hands over to strangers, the dismissed or the busy") {
         MoneyClinic clinic;
         clinic.connection.run(
@@ -135,6 +155,66 @@ TEST_SUITE("shifts") {
         CHECK(to(99) == "422 invalid #/to_user_id unknown");
         CHECK(to(3) == "422 invalid #/to_user_id disabled");
         CHECK(to(1) == "409 shift-open");
+        clinic.connection.run(
+            "insert into users (id, username, display_name, password_hash, language, created_at)"
+            " values (4, 'karimova', 'Karimova', '', 'uz', 0);"
+            "insert into user_roles (user_id, role) values (4, 'doctor')");
+        CHECK(to(4) == "422 invalid #/to_user_id not-a-cashier");
+        CHECK(current(clinic.session()).status == ShiftStatus::open);
+    }
+
+    TEST_CASE("who gives more than there is hears that, and not how much there is") {
+        MoneyClinic clinic;
+        clinic.open_shift(500);
+        try {
+            move_cash(clinic.session(), {Direction::out, {501}, {"Paper"}});
+            FAIL("the drawer held 500");
+        } catch (const Problem& problem) {
+            CHECK(problem.code == "not-enough-cash");
+            CHECK(problem.params.empty());
+            CHECK(problem.extras.empty());
+        }
+    }
+
+    TEST_CASE("a drawer that its cashier left is counted by another, who says why") {
+        MoneyClinic clinic;
+        const auto left = clinic.open_shift(20'000);
+        clinic.pay(clinic.bill().id, 100'000);
+        clinic.connection.run("update users set disabled = 1 where id = 1");
+        clinic.as(MoneyClinic::manager());
+        const auto done = close_for(clinic.session(), left.id,
+                                    {.reason = {"Left the clinic"},
+                                     .counted = {.cash = Money{119'000}},
+                                     .denominations = {{{100'000}, {1}}, {{1'000}, {19}}}});
+        CHECK(done.status == ShiftStatus::closed);
+        CHECK(done.cashier.name == "Nigora");
+        CHECK(done.closed_by == "Sevara");
+        CHECK(done.close_reason == "Left the clinic");
+        CHECK(done.difference->cash == -1'000);
+        const auto report = z_report(clinic.session(), left.id);
+        CHECK(report.closed_by == "Sevara");
+        CHECK(report.close_reason == "Left the clinic");
+        CHECK(clinic.count("select user_id from audit_entries"
+                           " where action = 'shift.closed_for_cashier'") == 2);
+        CHECK(clinic.held("safe") == 99'000);
+        CHECK(clinic.fault() == "");
+    }
+
+    TEST_CASE("only an open shift is closed for its cashier, and its count must add up") {
+        MoneyClinic clinic;
+        const auto shift = clinic.open_shift(100);
+        clinic.as(MoneyClinic::manager());
+        ClosingFor wanted{
+            .reason = {"Ill"}, .counted = {.cash = Money{100}}, .denominations = {{{50}, {1}}}};
+        const auto refusal = [&](ShiftId id) {
+            return problem_of([&] { close_for(clinic.session(), id, wanted); });
+        };
+        CHECK(refusal({99}) == "404 not-found");
+        CHECK(refusal(shift.id) == "422 invalid #/denominations sum-differs");
+        wanted.denominations.clear();
+        CHECK(refusal(shift.id) == "none");
+        CHECK(refusal(shift.id) == "409 shift-closed");
+        CHECK(!billing::shift(clinic.session(), shift.id).note);
     }
 
     TEST_CASE("the Z report says all of it, with the chains' heads") {
