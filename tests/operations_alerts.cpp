@@ -101,26 +101,25 @@ TEST_SUITE("alerts") {
         Watched clinic;
         clinic.set_up();
         clinic.look_for_minutes(6);
-        const auto seen = clinic.api("GET", "/alerts", "", clinic.admin);
+        const auto seen = clinic.as_admin("GET", "/alerts");
         REQUIRE(seen.body.at("open").as_array().size() == 1);
         const auto& alert = seen.body.at("open").at(0);
         CHECK(alert.at("rule") == "backup_stale");
         const auto path = "/alerts/" + write(alert.at("id").as_int64()) + "/acknowledge";
-        const auto answer = clinic.api("POST", path, "", clinic.admin);
+        const auto answer = clinic.as_admin("POST", path);
         CHECK(answer.body.at("acknowledged_by") == "Rustam");
         const auto change = [&](const std::string& rule, const std::string& body) {
-            return clinic.api("PATCH", "/alerts/rules/" + rule, body, clinic.admin).status;
+            return clinic.as_admin("PATCH", "/alerts/rules/" + rule, body).status;
         };
         CHECK(change("backup_stale", R"({"threshold": 0})") == 422);
         CHECK(change("no_rule", R"({"enabled": false})") == 404);
         CHECK(change("backup_stale", R"({"enabled": false})") == 200);
         clinic.look_for_minutes(3);
         CHECK(!clinic.is_raised(Rule::backup_stale));
-        CHECK(clinic.api("POST", path, "", clinic.admin).status == 404);
-        const auto listed = clinic.api("GET", "/alerts/rules", "", clinic.admin);
+        CHECK(clinic.as_admin("POST", path).status == 404);
+        const auto listed = clinic.as_admin("GET", "/alerts/rules");
         CHECK(listed.body.at("items").as_array().size() == rule_kinds().size());
-        CHECK(clinic.api("GET", "/alerts", "", clinic.admin).body.at("past").as_array().size() ==
-              1);
+        CHECK(clinic.as_admin("GET", "/alerts").body.at("past").as_array().size() == 1);
     }
 
     TEST_CASE("who does not run the clinic changes no rule") {

@@ -11,7 +11,7 @@ ErrorState state_of(const json::value& one) {
 }
 std::vector<Error> kept(Watched& clinic) {
     std::vector<Error> all;
-    const auto listed = clinic.api("GET", "/errors", "", clinic.admin);
+    const auto listed = clinic.as_admin("GET", "/errors");
     REQUIRE(listed.status == 200);
     for (const auto& one : listed.body.at("items").as_array())
         all.push_back(Error{.id = ErrorId{one.at("id").as_int64()},
@@ -29,7 +29,7 @@ void fail(Watched& clinic, std::string_view fault, std::string_view id = "r1") {
 }
 std::string act(Watched& clinic, const Error& error, const std::string& verb) {
     const auto path = "/errors/" + std::to_string(error.id.value) + "/" + verb;
-    const auto answer = clinic.api("POST", path, "", clinic.admin);
+    const auto answer = clinic.as_admin("POST", path);
     return std::to_string(answer.status) + " " +
            (answer.status == 200 ? std::string(answer.body.at("state").as_string())
                                  : answer.code());
@@ -76,7 +76,7 @@ TEST_SUITE("errors") {
         CHECK(act(clinic, kept(clinic)[0], "resolve") == "200 resolved");
         fail(clinic, "broken");
         clinic.look();
-        const auto listed = clinic.api("GET", "/errors?state=open", "", clinic.admin);
+        const auto listed = clinic.as_admin("GET", "/errors?state=open");
         REQUIRE(listed.body.at("items").as_array().size() == 1);
         CHECK(listed.body.at("items").at(0).at("returned_at").is_string());
         CHECK(listed.body.at("items").at(0).at("state_by").is_null());
@@ -105,8 +105,8 @@ TEST_SUITE("errors") {
         const auto doctor = clinic.user("doctor");
         CHECK(clinic.api("GET", "/errors", "", doctor).status == 403);
         CHECK(clinic.api("POST", path, "", doctor).status == 403);
-        CHECK(clinic.api("POST", "/errors/99/resolve", "", clinic.admin).status == 404);
-        CHECK(clinic.api("POST", path, "", clinic.admin).status == 200);
+        CHECK(clinic.as_admin("POST", "/errors/99/resolve").status == 404);
+        CHECK(clinic.as_admin("POST", path).status == 200);
         CHECK(clinic.count(R"sql(
             select count(*) from audit_entries where action = 'error.resolved'
         )sql") == 1);

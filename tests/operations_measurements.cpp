@@ -9,7 +9,7 @@ using namespace clinic::testing;
 
 namespace {
 json::array measured(Watched& clinic, const std::string& query = "") {
-    const auto answer = clinic.api("GET", "/system/measurements" + query, "", clinic.admin);
+    const auto answer = clinic.as_admin("GET", "/system/measurements" + query);
     REQUIRE(answer.status == 200);
     return answer.body.at("items").as_array();
 }
@@ -51,7 +51,7 @@ TEST_SUITE("measurements") {
         }
         CHECK(clinic.count(R"sql(select count(*) from measurements)sql") == 15);
         CHECK(measured(clinic, "?hours=30").size() == 2);
-        CHECK(clinic.api("GET", "/system/measurements?hours=9999", "", clinic.admin).status == 422);
+        CHECK(clinic.as_admin("GET", "/system/measurements?hours=9999").status == 422);
     }
 
     TEST_CASE("a clock that was set back begins a new stretch") {
