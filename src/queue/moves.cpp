@@ -63,14 +63,13 @@ Ticket move(Session& session, TicketId id, const Transition& move, const Along& 
     return answer(session, moved(session, row(session, id), move, along));
 }
 
-// The doctor joined or left a shared line since: there, the number may be somebody else's.
-void refuse_other_line(Session& session, const TicketRow& row, const Transition& move) {
-    const bool revived = row.status == Status::no_show && move.to != Status::no_show && move.to;
-    if (revived && row.line_id != line_of(session, row.doctor_id).leader().id)
+}  // namespace
+
+void refuse_other_line(Session& session, const TicketRow& row) {
+    if (row.line_id != line_of(session, row.doctor_id).leader().id)
         throw conflict("other-line",
                        "This number is of another line by now. Give the patient a new one.");
 }
-}  // namespace
 
 void refuse_move(const TicketRow& row, const Transition& move, const Day& today) {
     if (!move.from.contains(row.status))
@@ -93,7 +92,8 @@ std::optional<Instant> last_visit(Session& session, PatientId patient) {
 
 TicketRow moved(Session& session, TicketRow row, const Transition& move, const Along& along) {
     refuse_move(row, move, session.today());
-    refuse_other_line(session, row, move);
+    if (row.status == Status::no_show && on_the_way.contains(move.after(row.status)))
+        refuse_other_line(session, row);
     auto before = changeable(row);
     apply(session, move, along, row);
     if (row.finished_at != before.finished_at && row.patient_id) {

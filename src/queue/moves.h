@@ -62,5 +62,8 @@ struct Along {
 TicketRow moved(Session&, TicketRow, const Transition&, const Along& = {});
 /// Throws what a move throws that the ticket's state or day does not allow.
 void refuse_move(const TicketRow&, const Transition&, const Day& today);
+/// Throws 409 "other-line" when the doctor joined or left a shared line since the number was given:
+/// there it may be somebody else's. Asked when a ticket comes back among those who are here.
+void refuse_other_line(Session&, const TicketRow&);
 std::optional<Instant> last_visit(Session&, PatientId);
 }  // namespace clinic::queue

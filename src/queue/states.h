@@ -18,6 +18,10 @@ struct States {
     }
 };
 
+/// Not through yet: in line, with the doctor, or at tests.
+inline constexpr States on_the_way =
+    States::of(Status::waiting, Status::called, Status::in_room, Status::paused);
+
 /// A move of a ticket: from which states it is allowed and where it leads.
 struct Transition {
     std::string_view verb;    // as the address and the history say it

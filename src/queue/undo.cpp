@@ -23,7 +23,9 @@ void take_back(Session& session, TicketRow& row, const StoredMove& move) {
 /// One ticket's last move, with its history and audit row.
 TicketRow taken_back(Session& session, TicketRow current, const StoredMove& move) {
     const auto before = changeable(current);
+    const bool was_over = !on_the_way.contains(current.status);
     take_back(session, current, move);
+    if (was_over && on_the_way.contains(current.status)) refuse_other_line(session, current);
     session.run(R"sql(update ticket_moves set undone = 1 where id = ?)sql", move.id);
     const auto earlier = last_move(session, current.id);
     current.last_move_at = earlier ? std::optional(earlier->at) : std::nullopt;
