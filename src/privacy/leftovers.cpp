@@ -69,11 +69,18 @@ void empty_messages(Session& session, const Patient& patient) {
         update messages set params = '{}', status = iif(status = 'pending', 'cancelled', status)
         where patient_id = ?)sql",
                 patient.id);
+    session.run(R"sql(
+        delete from devices
+        where patient_id = ?1 or ticket_id in (select id from tickets where patient_id = ?1)
+           or booking_request_id in (select r.id from booking_requests r
+                                     join appointments a on a.id = r.appointment_id
+                                     where a.patient_id = ?1))sql",
+                patient.id);
     for (const auto& phone : patient.phones)
         session.run(R"sql(
             update messages set address = '', params = '{}',
                                 status = iif(status = 'pending', 'cancelled', status)
-            where address = ?  -- scans: an erasure is rare, and bare addresses have no index
+            where address in (?1, 'tel:' || ?1)  -- scans: an erasure is rare, and bare addresses have no index
             )sql",
                     phone);
 }
