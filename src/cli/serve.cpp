@@ -10,6 +10,7 @@
 #include "core/version.h"
 #include "http/outgoing.h"
 #include "http/server.h"
+#include "operations/anchors.h"
 #include "platform/hosts.h"
 #include "platform/log.h"
 #include "platform/paths.h"
@@ -54,6 +55,7 @@ public:
         app_.watch().stop();  // its events go through the server
         app_.operations().stop();
         if (server_) server_->stop();
+        operations::log_audit_head(app_.database());
     }
 
     void start() {

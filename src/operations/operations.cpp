@@ -1,4 +1,5 @@
 #include "operations/operations.h"
+#include "operations/anchors.h"
 #include "accounts/sessions.h"
 #include "platform/log.h"
 #include "scheduling/scheduling.h"
@@ -153,6 +154,7 @@ void Operations::after(const Backup& made, const Caller& caller) {
             folder_.rotate(now, schedule().keeping, database_.environment()->clinic->zone);
         platform::log(platform::Level::info, "backup made and proven",
                       {{"name", made.name}, {"bytes", made.bytes}, {"rotated", deleted.size()}});
+        log_audit_head(database_);
     } else {
         platform::log(platform::Level::error, "backup does not prove itself",
                       {{"name", made.name}, {"fault", made.fault.value_or("")}});

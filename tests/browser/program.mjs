@@ -22,6 +22,15 @@ export class Program {
     return join(this.#folder, "clinic.db");
   }
 
+  /** Everything it wrote to its console since its start. */
+  get said() {
+    return this.#said;
+  }
+
+  get pid() {
+    return this.#process.pid;
+  }
+
   get backups() {
     return readdirSync(join(this.#folder, "backups"));
   }
