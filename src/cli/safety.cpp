@@ -1,6 +1,8 @@
 #include "cli/command.h"
 #include "cli/console.h"
+#include "operations/anchors.h"
 #include "operations/console.h"
+#include "operations/repair.h"
 #include "platform/files.h"
 #include "platform/paths.h"
 #include <iostream>
@@ -100,7 +102,16 @@ int restore(const Arguments& arguments) {
 }
 
 int check(const Arguments& arguments) {
-    return operations::check(place_of(arguments.settings), std::cout);
+    auto place = place_of(arguments.settings);
+    if (arguments.has("repair")) return operations::repair(place, std::cout);
+    if (arguments.has("anchor")) {
+        const auto head = read_audit_head(arguments.text("anchor"));
+        if (!head) throw WrongUse("--anchor takes a head as the log writes it: 1234:9f86d0...");
+        place.anchors.push_back(*head);
+    }
+    if (arguments.has("against"))
+        place.anchors.push_back(operations::anchor_of_backup(arguments.text("against")));
+    return operations::check(place, std::cout);
 }
 
 int migrate(const Arguments& arguments) {
@@ -132,7 +143,14 @@ std::vector<Command> safety_commands() {
          "clinicd restore backups/clinic-20261122T103000Z.db --dry-run",
          {{"dry-run", "only say what would change", false}, passphrase, key, without_audit},
          restore},
-        {"check", "", "Look at everything and say what to do", "clinicd check", {}, check},
+        {"check",
+         "",
+         "Look at everything and say what to do",
+         "clinicd check --against backups/clinic-20261122T103000Z.db",
+         {{"anchor", "an audit head written down outside (log, Z report): it must be there still"},
+          {"against", "the same with the head in this backup's manifest"},
+          {"repair", "keep rows that refer to missing ones in a file and take them out", false}},
+         check},
         {"migrate",
          "",
          "Bring the database to this version",
