@@ -7,12 +7,22 @@ import { dayAfter, startOf } from "../i18n/dates";
 export interface Filters {
   entity: string;
   entity_id: string;
+  patient: string;
+  action: string;
   user_id: string;
   from: string;
   to: string;
 }
 
-export const everything: Filters = { entity: "", entity_id: "", user_id: "", from: "", to: "" };
+export const everything: Filters = {
+  entity: "",
+  entity_id: "",
+  patient: "",
+  action: "",
+  user_id: "",
+  from: "",
+  to: "",
+};
 
 const page_size = 50;
 
@@ -21,6 +31,26 @@ export function filtersOf(search: string): Filters {
   const asked = new URLSearchParams(search);
   const given = Object.keys(everything).map((name) => [name, asked.get(name) ?? ""]);
   return Object.fromEntries(given) as unknown as Filters;
+}
+
+/** What the server is asked for these filters; a number half typed is left out. */
+function queryOf(filters: Filters) {
+  return {
+    ...(filters.entity ? { entity: filters.entity } : {}),
+    ...(/^\d+$/.test(filters.entity_id) ? { entity_id: Number(filters.entity_id) } : {}),
+    ...(/^\d+$/.test(filters.patient) ? { patient: Number(filters.patient) } : {}),
+    ...(filters.action ? { action: filters.action } : {}),
+    ...(filters.user_id ? { user_id: Number(filters.user_id) } : {}),
+    ...(filters.from ? { from: startOf(filters.from) } : {}),
+    // The last day counts whole.
+    ...(filters.to ? { to: startOf(dayAfter(filters.to)) } : {}),
+  };
+}
+
+/** Where the same entries can be taken along. */
+export function exportOf(filters: Filters, format: "csv" | "json"): string {
+  const query = Object.entries(queryOf(filters)).map(([name, value]) => [name, String(value)]);
+  return `/api/v1/audit/export?${new URLSearchParams([...query, ["format", format]]).toString()}`;
 }
 
 export class AuditState {
@@ -44,12 +74,7 @@ export class AuditState {
     const mine = ++this.turn;
     const query = {
       limit: page_size,
-      ...(filters.entity ? { entity: filters.entity } : {}),
-      ...(/^\d+$/.test(filters.entity_id) ? { entity_id: Number(filters.entity_id) } : {}),
-      ...(filters.user_id ? { user_id: Number(filters.user_id) } : {}),
-      ...(filters.from ? { from: startOf(filters.from) } : {}),
-      // The last day counts whole.
-      ...(filters.to ? { to: startOf(dayAfter(filters.to)) } : {}),
+      ...queryOf(filters),
       ...(this.cursor ? { cursor: Number(this.cursor) } : {}),
     };
     try {

@@ -8,12 +8,22 @@ import { dropAllDrafts, ownDrafts } from "../shell/drafts";
 import { go } from "../shell/router.svelte";
 
 /** What the whole screen depends on: is there a clinic, is someone here, is the screen locked. */
-export type Phase = "starting" | "setup" | "signed-out" | "locked" | "in" | "unreachable";
+export type Phase =
+  | "starting"
+  | "setup"
+  | "signed-out"
+  | "locked"
+  | "enrol"
+  | "in"
+  | "unreachable";
 
 let phase = $state<Phase>("starting");
 let session = $state.raw<Session | null>(null);
 let clinic = $state.raw<Clinic | null>(null);
 let lockedAt = $state.raw<Date | null>(null);
+// Only while a second factor must be set up: asked for again a moment after the sign-in, it would
+// be typed twice for nothing.
+let typedPassword = "";
 
 export const account = {
   get phase() {
@@ -91,12 +101,26 @@ export async function enter(opened: Session): Promise<void> {
   const [, found] = await Promise.all([use(known(wanted)), need(api.GET("/clinic"))]);
   clinic = found;
   keepTime(found.time_zone, found.now);
-  phase = "in";
+  phase = opened.must_enrol ? "enrol" : "in";
 }
 
 export async function signIn(username: string, password: string, totp?: string): Promise<void> {
   const body = { username, password, ...(totp ? { totp } : {}) };
-  await enter(await need(api.POST("/sessions", { body })));
+  const opened = await need(api.POST("/sessions", { body }));
+  if (opened.must_enrol) typedPassword = password;
+  await enter(opened);
+}
+
+/** What was typed at the sign-in, once. */
+export function passwordOfSignIn(): string {
+  const typed = typedPassword;
+  typedPassword = "";
+  return typed;
+}
+
+/** The second factor is set up: the session may now do what its roles allow. */
+export async function enrolled(): Promise<void> {
+  await enter(await need(api.GET("/sessions/current")));
 }
 
 /** Opens a tile of the lock screen. */
@@ -140,6 +164,6 @@ export function updateClinic(changed: Clinic): void {
 }
 
 whenRefused((problem) => {
-  if (phase !== "in") return;
+  if (phase !== "in" && phase !== "enrol") return;
   phase = problem.code === "locked" ? "locked" : "signed-out";
 });

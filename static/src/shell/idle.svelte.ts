@@ -1,9 +1,9 @@
-// A shared PC locks itself after five quiet minutes and says so a minute before. Activity in any
-// tab
-// of this browser counts for all of them.
+// A shared PC locks itself after the clinic's quiet minutes and says so a minute before. Activity
+// in any tab of this browser counts for all of them. The server locks by itself too; it is told
+// that somebody is here.
 
-const lock_after_ms = 5 * 60_000;
 const warn_before_ms = 60_000;
+const tell_every_ms = 30_000;
 
 let left = $state<number | null>(null);
 
@@ -12,23 +12,44 @@ export function secondsLeft(): number | null {
   return left;
 }
 
-/** Watches until the returned function is called; calls `lock` once when the time is up. */
-export function watchIdle(lock: () => void, clock: () => number = Date.now): () => void {
+interface Watch {
+  minutes: number;
+  /** Called once when the time is up. */
+  lock: () => void;
+  /** Called at the first sign of a person, and then now and again while signs go on. */
+  seen: () => void;
+  clock?: () => number;
+}
+
+/** Watches until the returned function is called. */
+export function watchIdle({ minutes, lock, seen, clock = Date.now }: Watch): () => void {
+  const lock_after_ms = minutes * 60_000;
+  // A warning longer than half the time would always be there.
+  const warn_ms = Math.min(warn_before_ms, lock_after_ms / 2);
   let last = clock();
   let told = 0;
+  let heard = last;
   const others = new BroadcastChannel("clinicd-activity");
   const active = () => {
     last = clock();
     left = null;
     if (last - told > 5_000) others.postMessage((told = last));
+    if (last - heard >= tell_every_ms) tell();
+  };
+  const tell = () => {
+    heard = clock();
+    seen();
   };
   others.onmessage = () => {
     last = clock();
     left = null;
   };
   const timer = setInterval(() => {
-    const rest = lock_after_ms - (clock() - last);
-    left = rest <= warn_before_ms ? Math.max(0, Math.ceil(rest / 1000)) : null;
+    const now = clock();
+    const rest = lock_after_ms - (now - last);
+    left = rest <= warn_ms ? Math.max(0, Math.ceil(rest / 1000)) : null;
+    // The last sign of a busy while must reach the server, or it would lock before this screen.
+    if (last > heard && now - heard >= tell_every_ms) tell();
     if (rest <= 0) {
       stop();
       lock();

@@ -63,6 +63,7 @@ interface Orders {
   help: undefined;
   pin: undefined;
   me: undefined;
+  factor: undefined;
   register: RegisterOrder | undefined;
   ticket: TicketOrder;
   book: BookOrder | undefined;
