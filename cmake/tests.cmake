@@ -68,6 +68,14 @@ foreach(campaign power io full clock wal instance load rotation damage)
     SKIP_RETURN_CODE 77)
 endforeach()
 
+# Guides whose steps run (scripts/check-guides).
+foreach(guide backup-restore)
+  add_test(NAME guides.${guide}
+    COMMAND ${CMAKE_SOURCE_DIR}/scripts/check-guides $<TARGET_FILE:clinicd>
+      ${CMAKE_SOURCE_DIR}/docs/${guide}.md)
+  set_tests_properties(guides.${guide} PROPERTIES LABELS crash TIMEOUT 300)
+endforeach()
+
 # The checks themselves, where they must refuse: tests/bad_house holds one of each fault.
 function(check_refuses name expected)
   add_test(NAME checks.${name}_refuses
