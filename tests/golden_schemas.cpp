@@ -1,9 +1,7 @@
 #include "billing/proof.h"
 #include "db/backup.h"
-#include "db/files.h"
-#include "on_disk.h"
+#include "golden_clinic.h"
 #include "operations/console.h"
-#include <map>
 
 using namespace clinic;
 using namespace clinic::testing;
@@ -32,64 +30,16 @@ constexpr Released released[] = {
 };
 constexpr int first_released_version = 13;
 
-std::string bytes_from_hex(const std::string& text) {
-    std::string bytes;
-    for (std::size_t at = 0; at + 1 < text.size(); at += 2)
-        bytes += static_cast<char>(std::stoi(text.substr(at, 2), nullptr, 16));
-    return bytes;
+std::string migrate(const Golden& golden) {
+    std::ostringstream said;
+    operations::migrate({golden.file, golden.backups}, false, said);
+    return said.str();
 }
-std::string word_after(const std::string& text, const std::string& mark) {
-    const auto begin = text.find(mark);
-    REQUIRE(begin != text.npos);
-    return text.substr(begin + mark.size(), text.find('\n', begin) - begin - mark.size());
-}
-std::vector<fs::path> dumps() {
-    std::vector<fs::path> all;
-    for (const auto& entry : fs::directory_iterator(fs::path(CLINICD_SOURCE) / "tests/golden"))
-        if (entry.path().extension() == ".sql") all.push_back(entry.path());
-    std::ranges::sort(all);
-    return all;
-}
-
-/// A clinic of a released schema, as it lay on somebody's disk.
-struct Golden : TemporaryFolder {
-    fs::path file = path / "clinic.db", backups = path / "backups";
-
-    explicit Golden(const fs::path& dump) {
-        const auto text = bytes_of(dump);
-        {
-            SQLite::Database made(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-            made.exec(text);
-        }
-        write_bytes(key_beside(file), bytes_from_hex(word_after(text, "-- clinic.key: ")));
-        for (const auto& one : {file, key_beside(file)})
-            fs::permissions(one, fs::perms::owner_read | fs::perms::owner_write);
-    }
-    std::string migrate() {
-        std::ostringstream said;
-        operations::migrate({file, backups}, false, said);
-        return said.str();
-    }
-    fs::path snapshot() const {
-        for (const auto& one : operations::BackupFolder(backups).list())
-            if (one.reason == operations::Reason::migration && one.proven_at)
-                return backups / one.name;
-        return {};
-    }
-};
-
-/// The rows of every table.
-std::map<std::string, std::int64_t> rows_of(const fs::path& file) {
-    SQLite::Database open(file, SQLite::OPEN_READONLY);
-    std::map<std::string, std::int64_t> rows;
-    SQLite::Statement tables(open,
-                             "select name from pragma_table_list where schema = 'main' and "
-                             "type = 'table' and name not like 'sqlite_%'");
-    while (tables.executeStep()) {
-        const auto name = tables.getColumn(0).getString();
-        rows[name] = open.execAndGet("select count(*) from \"" + name + "\"").getInt64();
-    }
-    return rows;
+fs::path snapshot_of(const Golden& golden) {
+    for (const auto& one : operations::BackupFolder(golden.backups).list())
+        if (one.reason == operations::Reason::migration && one.proven_at)
+            return golden.backups / one.name;
+    return {};
 }
 
 void check_whole(const fs::path& file) {
@@ -114,20 +64,20 @@ TEST_SUITE("released schemas") {
     }
 
     TEST_CASE("the newest released schema has its golden clinic") {
-        REQUIRE(!dumps().empty());
-        CHECK(dumps().front().stem() == "0013");
-        CHECK(std::stoul(dumps().back().stem()) == std::size(released));
+        REQUIRE(!golden_dumps().empty());
+        CHECK(golden_dumps().front().stem() == "0013");
+        CHECK(std::stoul(golden_dumps().back().stem()) == std::size(released));
         CHECK(std::size(released) >= first_released_version);
     }
 
     TEST_CASE("each golden clinic comes to this version whole, with every row") {
-        for (const auto& dump : dumps()) {
+        for (const auto& dump : golden_dumps()) {
             CAPTURE(dump);
             Golden golden(dump);
             const auto before = rows_of(golden.file);
             CHECK(before.at("patients") > 0);
             CHECK(before.at("ledger_entries") > 0);
-            golden.migrate();
+            migrate(golden);
             const auto after = rows_of(golden.file);
             for (const auto& [table, rows] : before) {
                 CAPTURE(table);
@@ -139,12 +89,12 @@ TEST_SUITE("released schemas") {
     }
 
     TEST_CASE("the snapshot before the migration is proven, and restores into this version") {
-        for (const auto& dump : dumps()) {
+        for (const auto& dump : golden_dumps()) {
             CAPTURE(dump);
             Golden golden(dump);
             const auto before = rows_of(golden.file);
-            golden.migrate();
-            const auto snapshot = golden.snapshot();
+            migrate(golden);
+            const auto snapshot = snapshot_of(golden);
             REQUIRE(!snapshot.empty());
             CHECK(rows_of(snapshot) == before);
             std::ostringstream said;
@@ -156,7 +106,7 @@ TEST_SUITE("released schemas") {
     }
 
     TEST_CASE("a migration that fails on real data leaves the file byte for byte") {
-        for (const auto& dump : dumps()) {
+        for (const auto& dump : golden_dumps()) {
             Golden golden(dump);
             std::vector<Embedded> schema(embedded_schema().begin(), embedded_schema().end());
             schema.push_back({"9999_bad.sql",
@@ -176,7 +126,7 @@ TEST_SUITE("released schemas") {
     }
 
     TEST_CASE("a clinic of a newer schema is refused untouched") {
-        Golden golden(dumps().back());
+        Golden golden(golden_dumps().back());
         {
             SQLite::Database newer(golden.file, SQLite::OPEN_READWRITE);
             newer.exec("pragma user_version = 9999");
@@ -184,7 +134,7 @@ TEST_SUITE("released schemas") {
         const auto before = bytes_of(golden.file);
         CHECK(problem_of([&] { Database database({.file = golden.file}); }) ==
               "409 newer-database");
-        CHECK(problem_of([&] { golden.migrate(); }) == "409 newer-database");
+        CHECK(problem_of([&] { migrate(golden); }) == "409 newer-database");
         std::ostringstream said;
         CHECK(problem_of([&] {
                   operations::restore({.database = golden.path / "other.db", .backup = golden.file},
