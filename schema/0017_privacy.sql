@@ -8,8 +8,8 @@ alter table patients add column erased_at   integer;  -- on request: only the nu
 
 create index patients_restricted on patients (id) where restriction is not null;
 
--- The views of 0003, 0005 and 0008 once more, now telling which rows are to be shown with discretion
--- (patients/discretion.h): `restricted`.
+-- The views of 0003, 0005 and 0008 once more, now telling which rows are to be shown with
+-- discretion (patients/discretion.h): `restricted`.
 drop view patient_list;
 create view patient_list as
     select id, number, last_name, first_name, middle_name, birth_date, sex, phones, last_visit_at,

@@ -83,7 +83,8 @@ BOOST_DESCRIBE_STRUCT(Recorded, (), (patient_number, reason, emptied))
 Recorded recorded(Session& session, PatientId id, std::int64_t number, const NewErasure& wanted) {
     Recorded out{number, wanted.reason.value, {}};
     for (const auto& row : session.all<EntryId>(R"sql(
-        select d.entry_id as id from patient_entries x join audit_details d on d.entry_id = x.entry_id
+        select d.entry_id as id
+        from patient_entries x join audit_details d on d.entry_id = x.entry_id
         where x.patient_id = ?)sql",
                                                 id))
         out.emptied.push_back(row.id);

@@ -80,7 +80,8 @@ void empty_messages(Session& session, const Patient& patient) {
         session.run(R"sql(
             update messages set address = '', params = '{}',
                                 status = iif(status = 'pending', 'cancelled', status)
-            where address in (?1, 'tel:' || ?1)  -- scans: an erasure is rare, and bare addresses have no index
+            where address in (?1, 'tel:' || ?1)
+            -- scans: an erasure is rare, and bare addresses have no index
             )sql",
                     phone);
 }
