@@ -5,6 +5,7 @@
 #include "tls_identity.h"
 #include "platform/descriptor.h"
 #include <arpa/inet.h>
+#include <csignal>
 #include <functional>
 #include <map>
 #include <mutex>
@@ -77,6 +78,7 @@ private:
 class FarSide {
 public:
     explicit FarSide(const Identity* identity = nullptr) {
+        std::signal(SIGPIPE, SIG_IGN);  // clients hang up on OpenSSL in the middle
         listener_ = platform::Descriptor(::socket(AF_INET, SOCK_STREAM, 0));
         sockaddr_in at{};
         at.sin_family = AF_INET;
@@ -234,8 +236,9 @@ private:
                 talk.say("220 Go ahead\r\n");
                 mail.encrypted = talk.encrypt(context());
                 if (!mail.encrypted) return;
-            } else if (line.starts_with("AUTH PLAIN ")) {
-                signed_in = shows_password(line);
+            } else if (line.starts_with("AUTH PLAIN")) {
+                talk.say("334 \r\n");
+                signed_in = shows_password(talk.until("\r\n"));
                 talk.say(signed_in ? "235 2.7.0 Ok\r\n" : "535 5.7.8 Wrong\r\n");
             } else if (line.starts_with("MAIL FROM:")) {
                 mail.from = between(line);
@@ -253,12 +256,12 @@ private:
                 talk.say(line.starts_with("QUIT") ? "221 Bye\r\n" : "502 What?\r\n");
         }
     }
-    // "AUTH PLAIN base64(\0user\0password)": RFC 4616.
+    // base64("\0user\0password"): RFC 4616.
     bool shows_password(const std::string& line) const {
         const auto colon = behaviour_.password.find(':');
         const auto words = std::string(1, '\0') + behaviour_.password.substr(0, colon) +
                            std::string(1, '\0') + behaviour_.password.substr(colon + 1);
-        return trimmed(line.substr(line.rfind(' '))) == base64(words);
+        return trimmed(line) == base64(words);
     }
     static std::string between(const std::string& line) {
         const auto from = line.find('<') + 1;

@@ -72,7 +72,8 @@ TEST_CASE("what stands in the way is told apart, and whether the far side may ha
     FarHttp talkative(
         [](const auto&) { return FarHttp::Answer{.body = std::string(100'000, 'x')}; });
     CHECK(sent_to(talkative.origin()) == "too-large?");
-    CHECK(sent_to("https://127.0.0.1:" + std::to_string(talkative.port())) == "tls");
+    FarMail plain({});  // greets before anybody could agree on encryption
+    CHECK(sent_to("https://127.0.0.1:" + std::to_string(plain.port())) == "tls");
 }
 
 TEST_CASE("a server that says nothing is given up, and sooner when the clinic stops") {

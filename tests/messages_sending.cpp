@@ -54,7 +54,7 @@ TEST_CASE("who does not consent, or has nothing to be told by, is left alone") {
     const auto second = room.reminder("b");
     CHECK(!room.work());
     CHECK(room.state(second) == "skipped no-address");
-    room.channels[Way::gateway] = nullptr;
+    room.channels[messages::Way::gateway] = nullptr;
     const auto third = room.code();
     CHECK(!room.work());
     CHECK(room.state(third) == "skipped no-way");
@@ -133,7 +133,7 @@ TEST_CASE("the far side says when to come again, and a way that rests is left al
     CHECK(room.work());
     CHECK(room.count("select due_at from messages") == room.now.value + 10 * minute);
     const auto other = room.code();
-    room.resting[std::size_t(Way::gateway)] = Instant{room.now.value + minute};
+    room.resting[std::size_t(messages::Way::gateway)] = Instant{room.now.value + minute};
     CHECK(!room.work());
     CHECK(room.state(other) == "pending way-rests");
     CHECK(room.state(id) == "pending busy");

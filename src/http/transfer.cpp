@@ -113,6 +113,7 @@ OutgoingFault Transfer::certificate_fault() const {
                     "whoever runs the server must renew the certificate.",
                 false};
     case X509_V_OK:
+    case X509_V_ERR_UNSPECIFIED:  // libcurl's own word for a name that does not fit
     case X509_V_ERR_HOSTNAME_MISMATCH:
     case X509_V_ERR_IP_ADDRESS_MISMATCH:
         return {"certificate-name",
