@@ -137,6 +137,23 @@ TEST_SUITE("operations' routes") {
         CHECK(system.at("started_at") == "2026-03-02T04:00:00Z");
     }
 
+    TEST_CASE("the system page warns whoever reads it in the clear across the network") {
+        Served clinic;
+        const auto let_in = [](auto&, Caller& who, auto&) { who = Caller::inside("test"); };
+        Dispatcher asked(*clinic.database, routes(), let_in, Dispatcher::Options{});
+        const auto warned = [&](std::string_view host, bool secure) {
+            const std::array fields{api::Field{"host", host}};
+            const auto answer = asked.answer(
+                {.method = "GET", .path = "/api/v1/system", .secure = secure, .fields = fields});
+            CHECK(answer.status == 200);
+            return has(answer.body, "plain-http");
+        };
+        CHECK(warned("192.168.1.5:8080", false));
+        CHECK_FALSE(warned("192.168.1.5:8080", true));
+        for (const auto* here : {"127.0.0.1:8080", "localhost", "[::1]:8080", "[::1]"})
+            CHECK_FALSE(warned(here, false));
+    }
+
     TEST_CASE("figures are in Prometheus' format, by route and status, each family once") {
         Served clinic;
         const auto number = std::size_t{2};  // POST /backups

@@ -124,7 +124,15 @@ Finding tracker_finding(const Tracker::State& tracker) {
             {params}};
 }
 
-System system_now(Session& session) {
+// Whoever looks by this way shows others on the network what they see.
+bool crosses_network_in_the_clear(const Client& client) {
+    const auto host = client.host.substr(0, client.host.rfind(':'));
+    const bool here =
+        host == "localhost" || client.host.starts_with("[::1]") || host.starts_with("127.");
+    return !client.secure && !client.host.empty() && !here;
+}
+
+System system_now(Session& session, const Client& client) {
     const auto& operations = Operations::current();
     const auto& file = operations.database().file();
     const Place place{file, operations.folder().path()};
@@ -143,6 +151,11 @@ System system_now(Session& session) {
                                  "the disk refused to write; nothing is saved until the server is "
                                  "started again on a sound disk",
                                  "writing-failed"});
+    if (crosses_network_in_the_clear(client))
+        system.checks.push_back({"connection", State::warning,
+                                 "passwords and patients' data cross the network readable by "
+                                 "others on it; make HTTPS: clinicd tls init (docs/access.md)",
+                                 "plain-http"});
     if (const auto tracker = Watch::current().tracker(session))
         system.checks.push_back(tracker_finding(*tracker));
     return system;
