@@ -28,6 +28,7 @@ int simulate_hmac(const Arguments& arguments) {
 }
 std::vector<Flag> flags() {
     return {{"url", "the server, or its public port (the one that runs on --db)"},
+            {"ca", "PEM file of who signed an https server's certificate (else the system's)"},
             {"key-file", "file with the provider's key, as the server has it"},
             {"invoice", "pays this invoice (its id), and sends the money back where it can"},
             {"number", "the invoice's number (the same as its id)"},
@@ -66,7 +67,8 @@ int Table::verdict() const {
     return bad || rows_.size() == skipped ? faults_found : done;
 }
 
-Stage::Stage(const Arguments& arguments) : origin_(arguments.text("url")) {
+Stage::Stage(const Arguments& arguments)
+    : origin_(arguments.text("url")), way_({.authorities = arguments.text("ca")}) {
     if (!arguments.has("key-file"))
         throw WrongUse("Say --key-file FILE: the key that the server was given.");
     secret_ = secret_in(arguments.text("key-file"), "--key-file");
@@ -85,9 +87,13 @@ Stage::Stage(const Arguments& arguments) : origin_(arguments.text("url")) {
     given_ = Bill{id, arguments.number("number", id), arguments.number("amount", 0)};
 }
 
-http::Heard Stage::post(const std::string& path, const std::string& body,
-                        std::vector<std::pair<std::string, std::string>> fields) const {
-    return http::post(origin_, "/api/v1/webhooks/" + path, body, fields);
+OutgoingAnswer Stage::post(const std::string& path, const std::string& body,
+                           std::vector<std::pair<std::string, std::string>> fields) const {
+    return http::OutgoingCalls(way_).send({.url = origin_ + "/api/v1/webhooks/" + path,
+                                           .headers = std::move(fields),
+                                           .body = body,
+                                           .deadline = std::chrono::seconds(30)},
+                                          {});
 }
 
 std::int64_t Stage::made(const std::string& path, const json::object& body) {

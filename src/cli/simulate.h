@@ -2,7 +2,7 @@
 #include "cli/command.h"
 #include "cli/console.h"
 #include "core/text.h"
-#include "http/client.h"
+#include "http/outgoing.h"
 namespace clinic::cli {
 
 /// The table of a scenario: what was expected, what came.
@@ -44,8 +44,8 @@ public:
     std::optional<std::int64_t> due(const Bill& bill);
     /// Makes the invoice cheaper than the provider thinks.
     void discount(const Bill& bill);
-    http::Heard post(const std::string& path, const std::string& body,
-                     std::vector<std::pair<std::string, std::string>> fields) const;
+    OutgoingAnswer post(const std::string& path, const std::string& body,
+                        std::vector<std::pair<std::string, std::string>> fields) const;
 
 private:
     std::int64_t made(const std::string& path, const json::object& body);
@@ -54,6 +54,7 @@ private:
     std::int64_t completed_visit();
 
     std::string origin_, secret_, service_id_;
+    http::WayOut way_;
     std::optional<Bill> given_{};
     std::optional<Console> desk_{};
     std::int64_t patient_ = 0, service_ = 0, doctor_ = 0;
