@@ -143,8 +143,13 @@ TEST_SUITE("operations' routes") {
         Dispatcher asked(*clinic.database, routes(), let_in, Dispatcher::Options{});
         const auto warned = [&](std::string_view host, bool secure) {
             const std::array fields{api::Field{"host", host}};
-            const auto answer = asked.answer(
-                {.method = "GET", .path = "/api/v1/system", .secure = secure, .fields = fields});
+            const auto answer = asked.answer({.method = "GET",
+                                              .path = "/api/v1/system",
+                                              .query = "",
+                                              .body = "",
+                                              .remote_address = "",
+                                              .secure = secure,
+                                              .fields = fields});
             CHECK(answer.status == 200);
             return has(answer.body, "plain-http");
         };
