@@ -31,12 +31,13 @@ std::vector<std::string> primary_key_of(Connection& connection, const std::strin
 
 /// Every relation of the schema, without its rows.
 std::vector<LostRelation> relations(Connection& connection) {
-    SQLite::Statement query(
-        connection.database,
-        "select t.name, f.id, f.\"table\", f.\"from\", f.\"to\", lower(f.on_delete), c.\"notnull\" "
-        "from pragma_table_list t, pragma_foreign_key_list(t.name) f, pragma_table_info(t.name) c "
-        "where t.schema = 'main' and t.type = 'table' and c.name = f.\"from\" "
-        "order by t.name, f.id, f.seq");
+    constexpr Sql columns_of_relations = R"sql(
+        select t.name, f.id, f."table", f."from", f."to", lower(f.on_delete), c."notnull"
+        from pragma_table_list t, pragma_foreign_key_list(t.name) f, pragma_table_info(t.name) c
+        where t.schema = 'main' and t.type = 'table' and c.name = f."from"
+        order by t.name, f.id, f.seq
+    )sql";
+    SQLite::Statement query(connection.database, columns_of_relations.text);
     std::vector<LostRelation> all;
     std::string last;
     while (query.executeStep()) {
@@ -80,7 +81,7 @@ std::vector<std::string> rows_of(Connection& connection, const LostRelation& rel
             return "'" + name + "', case typeof(" + column + ") when 'blob' then hex(" + column +
                    ") else " + column + " end";
         });
-    SQLite::Statement query(connection.database, "select json_object(" + pairs + ") from " +
+    SQLite::Statement query(connection.database, "select" + (" json_object(" + pairs) + ") from " +
                                                      quoted(relation.child) + " where " +
                                                      lost(relation));
     std::vector<std::string> rows;
