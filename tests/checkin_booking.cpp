@@ -153,6 +153,22 @@ TEST_SUITE("booking by link") {
                   checkin::asked(clinic.session(), {.session_token = std::string(43, 'x')});
               }) == "401 unknown-request");
     }
+    TEST_CASE("a stranger holds at most ten of one doctor's times, whatever the phones") {
+        LinkClinic clinic;
+        scheduling::NewSchedule week;
+        week.periods.push_back({.weekday = {1}, .from = wall("09:00"), .to = wall("18:00")});
+        scheduling::set_schedule(clinic.session(), clinic.doctor, week, {});
+        const auto ask = [&](int i) {
+            auto form = clinic.form({monday_nine.value + (i + 1) * 20 * minute});
+            form.phone.value = "9012345" + std::to_string(10 + i);
+            return problem_of([&] { checkin::ask_for(clinic.session(), form); });
+        };
+        for (int i = 0; i < 10; ++i) CHECK(ask(i) == "none");
+        CHECK(ask(10) == "409 too-many-open");
+        const auto first = checkin::requests(clinic.session(), {}).items.front();
+        checkin::decline(clinic.session(), first.id);
+        CHECK(ask(10) == "none");
+    }
     TEST_CASE("the clinic pays for so many messages an hour and no more") {
         LinkClinic clinic(Booking::code);
         checkin::change_settings(clinic.session(), {.phone_limit = Whole<1, 50>{50}}, {});
@@ -233,6 +249,27 @@ TEST_SUITE("booking by a code") {
         CHECK(house.confirm(request, code).code() == "request-over");
         const auto day = house.api("GET", "/appointments?date=2026-03-02", "", house.admin);
         CHECK(day.body.at("items").as_array().size() == 1);
+    }
+    TEST_CASE("a stranger whose time went meanwhile hears that it is taken, and no name") {
+        CodeHouse house;
+        const auto request = house.ask();
+        // The desk booked somebody at that very time, past the hold.
+        const auto patient =
+            house.api("POST", "/patients", R"({"last_name":"Secretova","first_name":"Zulfiya"})",
+                      house.admin);
+        const json::object wanted{{"patient_id", patient.id()},
+                                  {"doctor_id", 1},
+                                  {"starts_at", "2026-03-02T05:00:00Z"},
+                                  {"override_reason", "Urgent, asked by the chief"}};
+        const auto desk = house.api("POST", "/appointments", json::serialize(wanted), house.admin);
+        INFO(json::serialize(desk.body));
+        REQUIRE(desk.status == 201);
+        const auto refused = house.confirm(request, house.code());
+        CHECK(refused.status == 409);
+        CHECK(refused.code() == "slot-taken");
+        const auto said = json::serialize(refused.body);
+        for (const auto* word : {"Secretova", "Zulfiya", "Karimova", "chief", "with"})
+            CHECK_MESSAGE(said.find(word) == said.npos, said);
     }
     TEST_CASE("five wrong codes are enough, and the right one comes too late") {
         CodeHouse house;

@@ -1,58 +1,11 @@
 #include "http_client.h"
+#include "tls_identity.h"
 #include <doctest/doctest.h>
-#include <filesystem>
-#include <openssl/ec.h>
-#include <openssl/pem.h>
-#include <openssl/x509.h>
 #include <sys/stat.h>
 using namespace probe;
 using clinic::http::Settings;
+using clinic::testing::Identity;
 namespace {
-/// A certificate that signs itself and its key, in a folder that goes with it.
-class Identity {
-public:
-    Identity() {
-        std::string name = (std::filesystem::temp_directory_path() / "clinicd-tls-XXXXXX").string();
-        REQUIRE(::mkdtemp(name.data()));
-        folder_ = name;
-        make(1);
-    }
-    Identity(const Identity&) = delete;
-    Identity& operator=(const Identity&) = delete;
-    ~Identity() { std::filesystem::remove_all(folder_); }
-    std::filesystem::path certificate() const { return folder_ / "certificate.pem"; }
-    std::filesystem::path key() const { return folder_ / "key.pem"; }
-    void make(long serial) const {
-        const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key_pair(EVP_EC_gen("P-256"),
-                                                                           EVP_PKEY_free);
-        const std::unique_ptr<X509, decltype(&X509_free)> paper(X509_new(), X509_free);
-        ASN1_INTEGER_set(X509_get_serialNumber(paper.get()), serial);
-        X509_gmtime_adj(X509_getm_notBefore(paper.get()), -60);
-        X509_gmtime_adj(X509_getm_notAfter(paper.get()), 3600);
-        X509_set_pubkey(paper.get(), key_pair.get());
-        auto* subject = X509_get_subject_name(paper.get());
-        const auto* host = reinterpret_cast<const unsigned char*>("localhost");
-        X509_NAME_add_entry_by_txt(subject, "CN", MBSTRING_ASC, host, -1, -1, 0);
-        X509_set_issuer_name(paper.get(), subject);
-        REQUIRE(X509_sign(paper.get(), key_pair.get(), EVP_sha256()) > 0);
-        write(certificate(), [&](FILE* file) { return PEM_write_X509(file, paper.get()); });
-        write(key(), [&](FILE* file) {
-            return PEM_write_PrivateKey(file, key_pair.get(), nullptr, nullptr, 0, nullptr,
-                                        nullptr);
-        });
-    }
-
-private:
-    static void write(const std::filesystem::path& path, const std::function<int(FILE*)>& content) {
-        FILE* file = std::fopen(path.c_str(), "w");
-        REQUIRE(file);
-        const int written = content(file);
-        std::fclose(file);
-        REQUIRE(written == 1);
-    }
-    std::filesystem::path folder_;
-};
-
 Settings with_tls(const Identity& identity) {
     Settings settings;
     settings.endpoints = {{"127.0.0.1", 0, true}, {"127.0.0.1", 0, false}};

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/digests.h"
+#include "providers/journal.h"
 #include "providers/signed_event.h"
 #include "test_house.h"
 
@@ -69,6 +70,24 @@ struct PayingClinic {
         house.database.read(Caller::inside("test"),
                             [&](Session& session) { found = session.connection().number(sql); });
         return found;
+    }
+
+    /// Behind the program's back, as a fault of the disk or of ours would.
+    void meddle(const std::string& sql) {
+        house.database.write(Caller::inside("test"), [&](Session& session) {
+            session.housekeeping([&] { session.connection().run(sql); });
+        });
+    }
+    /// What came to nothing since that moment, as "payme 3 strangers 1 failed 1; ".
+    std::string faults(std::int64_t since = 0) {
+        std::string all;
+        house.database.read(Caller::inside("test"), [&](Session& session) {
+            for (const auto& one : providers::failed_calls(session, Instant{since}))
+                all += std::string(name_of(one.provider)) + " " + std::to_string(one.calls) +
+                       " strangers " + std::to_string(one.strangers) + " failed " +
+                       std::to_string(one.failed) + "; ";
+        });
+        return all;
     }
 
     // A webhook is bytes and fields; House sends neither of its own choice.

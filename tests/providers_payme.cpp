@@ -23,6 +23,26 @@ providers::Settings with(providers::Takeback rule) {
 }  // namespace
 
 TEST_SUITE("payme") {
+    TEST_CASE("our own fault is -32400: nothing of the call stays, and Payme may ask again") {
+        PayingClinic clinic;
+        const auto invoice = clinic.invoice();
+        clinic.payme("CreateTransaction", clinic.create_params("p1", invoice));
+        clinic.meddle(
+            "create trigger broken after update on payme_transactions"
+            " begin select raise(abort, 'the disk is bad'); end");
+        CHECK(clinic.payme_code("PerformTransaction", of("p1")) == -32400);
+        CHECK(clinic.due(invoice) == 15000000);
+        CHECK(clinic.number("select count(*) from payments") == 0);
+        CHECK(clinic.number("select state from payme_transactions") == 1);
+        CHECK(clinic.number("select count(*) from provider_events where outcome = 'failed'"
+                            " and code = '-32400'") == 1);
+        CHECK(clinic.faults() == "payme 1 strangers 0 failed 1; ");
+        CHECK(clinic.balanced());
+        clinic.meddle("drop trigger broken");
+        CHECK(result(clinic.payme("PerformTransaction", of("p1"))).at("state") == 2);
+        CHECK(clinic.due(invoice) == 0);
+    }
+
     TEST_CASE("a patient pays: check, create, perform, and the invoice is paid") {
         PayingClinic clinic;
         const auto invoice = clinic.invoice();

@@ -130,6 +130,28 @@ TEST_SUITE("providers") {
         clinic.payme_raw("{}", "guess");
         CHECK(clinic.number("select count(*) from provider_events") == 1);
     }
+    TEST_CASE("every call with a fault is counted since a moment, by provider") {
+        PayingClinic clinic;
+        const auto invoice = clinic.invoice();
+        CHECK(clinic.faults() == "");
+        pay(clinic, "p1", invoice);
+        CHECK(clinic.faults() == "");
+        clinic.payme_raw("{}", "guess");  // no secret
+        CHECK(clinic.payme_code("CreateTransaction",
+                                clinic.create_params("p2", clinic.invoice(), 1)) == -31001);
+        CHECK(clinic.payme_code("CancelTransaction", {{"id", "p9"}, {"reason", 1}}) == -31003);
+        clinic.house.wait(hour);
+        const auto later = clinic.house.now.load();
+        clinic.knock("/api/v1/webhooks/click", "click_trans_id=1", {}, "text/plain");
+        CHECK(clinic.hmac("{}", "another secret").status == 400);
+        CHECK(clinic.hmac("{}").status == 422);
+        CHECK(clinic.faults() ==
+              "payme 3 strangers 1 failed 0; click 1 strangers 1 failed 0; "
+              "hmac 2 strangers 1 failed 0; ");
+        CHECK(clinic.faults(later) ==
+              "click 1 strangers 1 failed 0; hmac 2 strangers 1 failed 0; ");
+        CHECK(clinic.faults(later + 1) == "");
+    }
     TEST_CASE("a statement is held against the ledger: what differs is listed") {
         PayingClinic clinic;
         for (const auto* id : {"same", "sum", "state", "absent"}) pay(clinic, id, clinic.invoice());

@@ -238,6 +238,39 @@ TEST_SUITE("a shared line") {
         CHECK(problem_of([&] { come_back(session, missed); }) == "none");
     }
 
+    TEST_CASE("does not get back by an undo what was given before it began") {
+        const std::vector<Ticket (*)(Session&, TicketId)> ends = {
+            miss, cancel, [](Session& session, TicketId id) {
+                call(session, id);
+                return finish(session, id);
+            }};
+        for (const auto end : ends) {
+            TwoDoctors clinic;
+            auto& session = clinic.session();
+            const auto id = take(session, clinic.other, {}).value.id;
+            end(session, id);
+            set_group(session, clinic.other, {clinic.doctor});
+            CHECK(problem_of([&] { undo(session, id); }) == "409 other-line");
+            CHECK(clinic.take().number == 101);
+            cancel(session, {2});
+            set_group(session, clinic.other, {});
+            CHECK(problem_of([&] { undo(session, id); }) == "none");
+        }
+    }
+
+    TEST_CASE("keeps what was called in it from the doctor who left it") {
+        TwoDoctors clinic;
+        auto& session = clinic.session();
+        set_group(session, clinic.other, {clinic.doctor});
+        const auto id = clinic.take().id;
+        call(session, id, {clinic.other});
+        finish(session, id);
+        set_group(session, clinic.other, {});
+        CHECK(problem_of([&] { undo(session, id); }) == "409 other-line");
+        CHECK(ticket(session, id).status == Status::done);
+        CHECK(queue::queue(session, clinic.other, {}).tickets.empty());
+    }
+
     TEST_CASE("is called from by its doctors alone") {
         TwoDoctors clinic;
         const auto id = clinic.take().id;
