@@ -64,6 +64,21 @@ void empty_money(Session& session, PatientId id) {
                 id);
 }
 
+// Whoever asked with that phone and came to nothing is on no appointment or ticket of theirs.
+void empty_strangers(Session& session, const Patient& patient) {
+    for (const auto& phone : patient.phones) {
+        session.run(R"sql(
+            update booking_requests set phone = '', last_name = '', first_name = ''
+            where phone = ?)sql",
+                    phone);
+        session.run(R"sql(
+            update checkin_claims set phone = '' where phone = ?
+            -- scans: an erasure is rare, and phones are looked for by day
+            )sql",
+                    phone);
+    }
+}
+
 void empty_messages(Session& session, const Patient& patient) {
     session.run(R"sql(
         update messages set params = '{}', status = iif(status = 'pending', 'cancelled', status)
@@ -134,6 +149,7 @@ void empty_leftovers(Session& session, const Patient& patient, const std::string
     empty_diary(session, patient.id);
     empty_queue_and_visits(session, patient.id);
     empty_money(session, patient.id);
+    empty_strangers(session, patient);
     empty_messages(session, patient);
     empty_kept_answers(session, patient, shown_as);
 }
