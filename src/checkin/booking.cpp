@@ -3,6 +3,7 @@
 #include "checkin/tokens.h"
 #include "checkin/requests.h"
 #include "core/folding.h"
+#include "messages/devices.h"
 #include "scheduling/slots.h"
 #include <algorithm>
 namespace clinic::checkin {
@@ -169,6 +170,11 @@ WithCookies<Requested> ask_for(Session& session, const NewRequest& wanted) {
 
 PhoneRequest asked(Session& session, const Client& client) {
     return shown(session, require_row(session, client));
+}
+
+void hear_of_request(Session& session, const Client& client, const Listener& wanted) {
+    const auto id = require_row(session, client).id.value;
+    messages::register_holder(session, wanted.token.value, {.booking_request_id = id});
 }
 
 // Two transactions: the try is on disk before the code is judged, whatever comes of that.

@@ -118,6 +118,8 @@ FreeTimes free_times(Session&, const Query<WhichDay>&);
 WithCookies<Requested> ask_for(Session&, const NewRequest&);
 /// By the secret in `Authorization: Bearer`: 401 "unknown-request" without.
 PhoneRequest asked(Session&, const Client&);
+/// Hears by push what becomes of the request. Throws as `asked`, and 409 "too-many-devices".
+void hear_of_request(Session&, const Client&, const Listener&);
 /// Books when the code is right. Each try counts, also one whose answer is lost: 422 "wrong-code"
 /// with tries_left, 409 "too-many-tries", 410 "request-over".
 PhoneRequest confirm(Aside&, const Client&, const Code&);

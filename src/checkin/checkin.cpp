@@ -11,12 +11,16 @@ Routes for_phones() {
         route("GET", "/public/tickets/current", anyone, current, "The number this phone holds"),
         route("DELETE", "/public/tickets/current", anyone, leave, "Leave the line"),
         route("GET", "/public/tickets/current/events", anyone, follow, "When the line moves"),
+        route("POST", "/public/tickets/current/device", anyone, hear_of_number,
+              "Hear of the number by push"),
         route("GET", "/public/booking", anyone, booking_doors, "Whom a link books"),
         route("GET", "/public/booking/slots", anyone, free_times, "Free times of a day").slow(),
         route("POST", "/public/booking", anyone, ask_for, "Ask for a time").tells_secret(),
         route("GET", "/public/booking/current", anyone, asked, "The time this phone asked for"),
         route("DELETE", "/public/booking/current", anyone, withdraw, "Withdraw the request"),
         route("POST", "/public/booking/current/confirm", anyone, confirm, "Confirm by the code"),
+        route("POST", "/public/booking/current/device", anyone, hear_of_request,
+              "Hear of the request by push"),
     };
     for (auto& one : all) one = std::move(one).on_public_surface();
     return all;

@@ -1,5 +1,6 @@
 #include "checkin/joining.h"
 #include "checkin/tokens.h"
+#include "messages/devices.h"
 #include "queue/moves.h"
 #include <algorithm>
 #include <cmath>
@@ -234,5 +235,12 @@ void leave(Session& session, const Client& client) {
     const auto own = followed(session, {held.ticket_id});
     queue::cancel(session, own.id);
     session.record("checkin.left", "ticket", own.id.value);
+}
+
+void hear_of_number(Session& session, const Client& client, const Listener& wanted) {
+    const auto held = require_held(session, client);
+    if (!held.claim_id)
+        throw not_allowed("Only the phone that took the number hears of it by push.");
+    messages::register_holder(session, wanted.token.value, {.ticket_id = held.ticket_id});
 }
 }  // namespace clinic::checkin

@@ -97,4 +97,13 @@ Listen follow(Session&, const Client&);
 /// Gives the number back. Throws 409 "wrong-state" once it is called; 403 for a paper ticket's
 /// code, which whoever saw the paper may have.
 void leave(Session&, const Client&);
+
+/// A device that hears by push of what its phone holds, and of nothing else.
+struct Listener {
+    Text<4096> token;  // as Firebase gave it to the application
+};
+BOOST_DESCRIBE_STRUCT(Listener, (), (token))
+/// Hears of the number by push. Throws as `current`; 403 for a paper ticket's code, 409
+/// "too-many-devices".
+void hear_of_number(Session&, const Client&, const Listener&);
 }  // namespace clinic::checkin
