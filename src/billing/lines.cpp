@@ -76,8 +76,8 @@ void judge(Session& session, const NewLine& wanted, const std::string& at) {
 bool is_free_follow_up(Session& session, InvoiceId id, const Done& done, ServiceId service) {
     if (!done.by) return false;
     // Only what was charged for opens the days: a free follow-up does not bring another. What was
-    // invoiced without a visit happened on the invoice's day. In this order of joins: a patient has
-    // few invoices, a doctor many lines.
+    // invoiced without a visit happened on the invoice's day. The order of joins and the plus keep
+    // to the patient's few invoices: a doctor has many lines.
     return session.exists(R"sql(
         select 1 from billing_settings b
         join invoices n on n.id = ?1
@@ -85,7 +85,7 @@ bool is_free_follow_up(Session& session, InvoiceId id, const Done& done, Service
         cross join invoice_lines l on l.invoice_id = i.id
         where b.id = 1 and b.follow_up_days > 0
           and exists (select 1 from follow_up_services where service_id = ?3)
-          and i.status <> 'cancelled' and l.doctor_id = ?2
+          and i.status <> 'cancelled' and +l.doctor_id = ?2
           and coalesce(
               (select max(v.day between date(?4, '-' || b.follow_up_days || ' days') and ?4)
                from invoice_visits c join visits v on v.id = c.visit_id
