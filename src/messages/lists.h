@@ -14,8 +14,8 @@ struct MessageLine {
     std::string kind;
     Status status;
     std::optional<std::string> reason;
-    std::optional<std::int64_t> patient_id;
-    std::optional<std::string> patient_number, user_name, address;
+    std::optional<std::int64_t> patient_id, patient_number;
+    std::optional<std::string> user_name, address;
     std::string entity;
     std::int64_t entity_id, attempts;
     Instant due_at, created_at;

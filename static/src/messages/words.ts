@@ -7,7 +7,8 @@ export const kindName = (kind: string) => say(`messages.kind-${kind.replace(".",
 export const reasonText = (code: string) => say(`messages.why-${code}`) ?? code;
 
 export function recipient(one: Message): string {
-  if (one.patient_number) return t("messages.patient", { number: one.patient_number });
+  if (one.patient_number !== null)
+    return t("messages.patient", { number: String(one.patient_number) });
   if (one.user_name) return one.user_name;
   const address = (one.address ?? "").replace(/^(tel|mailto):/, "");
   return address.startsWith("+") ? phone(address) : address;
