@@ -181,6 +181,24 @@ TEST_SUITE("money over the API") {
         CHECK(cancel(second, desk.cashier) == 200);
     }
 
+    TEST_CASE("another's shift is closed by whoever manages the money, and by nobody else") {
+        CashDesk desk;
+        const auto shift = desk.api("GET", "/shifts/current", "", desk.cashier).id();
+        const auto other = desk.user("registrar");
+        const auto close = [&](const std::string& token, const std::string& body) {
+            return desk.api("POST", "/shifts/" + std::to_string(shift) + "/close", body, token);
+        };
+        const std::string counted = R"({"reason":"Went home","counted":{"cash":5000}})";
+        CHECK(close(desk.cashier, counted).status == 403);
+        CHECK(close(other, counted).status == 403);
+        CHECK(close(desk.admin, R"({"counted":{"cash":5000}})").status == 422);
+        const auto done = close(desk.admin, counted);
+        CHECK(done.status == 200);
+        CHECK(done.body.at("closed_by") == "Rustam");
+        CHECK(done.body.at("difference").at("cash") == 0);
+        CHECK(desk.pay(desk.bill(), "k1").code() == "no-shift");
+    }
+
     TEST_CASE("sums that are no sums are refused") {
         CashDesk desk;
         const auto path = "/api/v1/invoices/" + std::to_string(desk.bill()) + "/payments";

@@ -100,7 +100,7 @@ TEST_SUITE("reports") {
             CHECK(csv_cell(text).find('\'') != std::string::npos);
         CHECK(csv_cell("a,\"b\"\nc") == "\"a,\"\"b\"\"\nc\"");
         CHECK(csv_cell("Иванов") == "Иванов");
-        CHECK(reports::csv(std::vector<Cells>{{-5, "=x", {}}, {6, "y", -7}}) ==
+        CHECK(clinic::csv(std::vector<Cells>{{-5, "=x", {}}, {6, "y", -7}}) ==
               "\xEF\xBB\xBFid,name,sum\r\n-5,'=x,\r\n6,y,-7\r\n");
     }
     TEST_CASE("the typical of some times is the middle one") {
@@ -212,6 +212,27 @@ TEST_SUITE("reports") {
               std::string::npos);
         CHECK(clinic.csv("visits?format=csv&" + march).find("no_shows") != std::string::npos);
         CHECK(clinic.csv("waiting?format=csv&" + march).find("typical") != std::string::npos);
+    }
+    TEST_CASE("a period of over 1,000 shifts is refused, not cut") {
+        Reported clinic;
+        const auto add = [&](int from, int to) {
+            clinic.house.database.write(Caller::inside("test"), [&](Session& session) {
+                session.housekeeping([&] {
+                    session.connection().run(
+                        "with recursive n(i) as (select " + std::to_string(from) +
+                        " union all select i + 1 from n where i < " + std::to_string(to) +
+                        ") insert into shifts (number, user_id, day, opened_at, closed_at,"
+                        " float_minor) select i, 1, '2026-03-02', 0, 1, 0 from n");
+                });
+            });
+        };
+        add(1, 1000);
+        CHECK(clinic.report("shifts").at("items").as_array().size() == 1000);
+        add(1001, 1001);
+        const auto refused = clinic.ask("GET", "/reports/shifts", {});
+        CHECK(refused.status == 422);
+        CHECK(refused.body.at("errors").at(0).at("pointer") == "#/from");
+        CHECK(clinic.report("shifts?to=2026-03-01").at("items").as_array().empty());
     }
     TEST_CASE("a period that ends before it begins or lasts for ages is refused") {
         Reported clinic;
