@@ -62,12 +62,16 @@ json::object query_object(std::string_view query) {
 
 json::value typed(const json::string& text, bool (*accepts)(const json::value&)) {
     json::value as_text(text);
-    if (accepts(as_text)) return as_text;
     std::int64_t number = 0;
     const auto [at, fault] = std::from_chars(text.begin(), text.end(), number);
-    if (fault == std::errc{} && at == text.end()) return number;
-    if (text == "true") return true;
-    if (text == "false") return false;
+    if (fault == std::errc{} && at == text.end()) {
+        json::value as_number(number);
+        return accepts(as_number) ? as_number : as_text;
+    }
+    if (text == "true" || text == "false") {
+        json::value as_word(text == "true");
+        return accepts(as_word) ? as_word : as_text;
+    }
     return as_text;
 }
 }  // namespace clinic::route_details
