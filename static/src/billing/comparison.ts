@@ -35,7 +35,8 @@ export interface Group {
 }
 
 function said({ amount_minor, state }: MoneySide): string {
-  return state === "paid" ? sum(amount_minor) : `${sum(amount_minor)}, ${t(`billing.money-${state}`)}`;
+  const amount = sum(amount_minor);
+  return state === "paid" ? amount : `${amount}, ${t(`billing.money-${state}`)}`;
 }
 
 // A statement's row may come without its moment.
