@@ -127,7 +127,8 @@ describe("A clinic's money", { timeout: 280_000 }, () => {
     const code = page.getByRole("img", { name: "Code to pay by Payme" });
     const drawn = decodeURIComponent(await code.getAttribute("src"));
     assert.equal(drawn, `data:image/svg+xml,${link.qr_svg}`);
-    assert.equal(await page.getByRole("link", { name: "Open Payme" }).getAttribute("href"), link.url);
+    const leads_to = page.getByRole("link", { name: "Open Payme" });
+    assert.equal(await leads_to.getAttribute("href"), link.url);
   });
 
   step("what the phone pays is paid on the screen, by itself", async () => {
@@ -165,7 +166,7 @@ describe("A clinic's money", { timeout: 280_000 }, () => {
     assert.deepEqual([next.cashier.name, next.float_minor], ["Nodir Saidov", 17_000_000]);
   });
 
-  step("the drawer that its cashier left is counted by an admin, blind, with a reason", async () => {
+  step("the drawer that its cashier left is counted by an admin, who says why", async () => {
     const { hands, page } = desk;
     await signIn(admin);
     const { items } = await call("GET", "/users");
