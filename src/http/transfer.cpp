@@ -131,53 +131,66 @@ OutgoingFault Transfer::certificate_fault() const {
     }
 }
 
-OutgoingFault Transfer::fault(CURLcode code) const {
-    switch (code) {
-    case CURLE_ABORTED_BY_CALLBACK:
-        return {"stopped", "The server stops; it goes on after the next start.", maybe_done()};
-    case CURLE_UNSUPPORTED_PROTOCOL:
-    case CURLE_URL_MALFORMAT:
+/// Why no conversation came about.
+OutgoingFault Transfer::connecting_fault(CURLcode code) const {
+    if (code == CURLE_UNSUPPORTED_PROTOCOL || code == CURLE_URL_MALFORMAT)
         return {"bad-address", "The address to send to must begin with https:// or http://.",
                 false};
-    case CURLE_COULDNT_RESOLVE_HOST:
-    case CURLE_COULDNT_RESOLVE_PROXY:
+    if (code != CURLE_COULDNT_CONNECT)
         return {"name-not-found",
                 "Nobody knows the name of " + (way_.proxy.empty() ? server_ : "the proxy") +
                     ". Check how it is written, and this computer's internet connection.",
                 false};
-    case CURLE_COULDNT_CONNECT:
-        if (about<long>(CURLINFO_OS_ERRNO) == ECONNREFUSED)
-            return {"refused",
-                    "Nobody listens at " + server_ +
-                        ". Check the name and port; the server may be switched off.",
-                    false};
-        return {"unreachable",
-                server_ +
-                    " cannot be reached. Check this computer's internet connection and "
-                    "whether a firewall lets it out.",
+    if (about<long>(CURLINFO_OS_ERRNO) == ECONNREFUSED)
+        return {"refused",
+                "Nobody listens at " + server_ +
+                    ". Check the name and port; the server may be switched off.",
                 false};
-    case CURLE_OPERATION_TIMEDOUT:
-        return {"timed-out",
-                server_ +
-                    " did not answer in time. It may be busy, or a firewall swallows "
-                    "the connection.",
-                maybe_done()};
-    case CURLE_PEER_FAILED_VERIFICATION:
-        return certificate_fault();
-    case CURLE_SSL_CACERT_BADFILE:
+    return {"unreachable",
+            server_ +
+                " cannot be reached. Check this computer's internet connection and whether "
+                "a firewall lets it out.",
+            false};
+}
+
+/// Why nothing could be said in secret.
+OutgoingFault Transfer::encryption_fault(CURLcode code) const {
+    if (code == CURLE_PEER_FAILED_VERIFICATION) return certificate_fault();
+    if (code == CURLE_SSL_CACERT_BADFILE)
         return {"tls",
                 "The certificates in " +
                     (way_.authorities.empty() ? "/etc/ssl/certs" : way_.authorities.string()) +
                     " cannot be read. Install the package ca-certificates, or mend "
                     "OUTGOING_CA_FILE.",
                 false};
+    return {"tls",
+            server_ +
+                " offers no encryption this computer accepts (TLS 1.2 or newer). Check the "
+                "port; the server may speak without encryption there.",
+            false};
+}
+
+OutgoingFault Transfer::fault(CURLcode code) const {
+    switch (code) {
+    case CURLE_ABORTED_BY_CALLBACK:
+        return {"stopped", "The server stops; it goes on after the next start.", maybe_done()};
+    case CURLE_UNSUPPORTED_PROTOCOL:
+    case CURLE_URL_MALFORMAT:
+    case CURLE_COULDNT_RESOLVE_HOST:
+    case CURLE_COULDNT_RESOLVE_PROXY:
+    case CURLE_COULDNT_CONNECT:
+        return connecting_fault(code);
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_CACERT_BADFILE:
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_USE_SSL_FAILED:
-        return {"tls",
+        return encryption_fault(code);
+    case CURLE_OPERATION_TIMEDOUT:
+        return {"timed-out",
                 server_ +
-                    " offers no encryption this computer accepts (TLS 1.2 or newer). "
-                    "Check the port; the server may speak without encryption there.",
-                false};
+                    " did not answer in time. It may be busy, or a firewall swallows the "
+                    "connection.",
+                maybe_done()};
     case CURLE_WRITE_ERROR:
         return {"too-large", server_ + " answered more than was asked for.", true};
     default:

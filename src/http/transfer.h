@@ -37,6 +37,8 @@ private:
     struct FreeList {
         void operator()(curl_slist* list) const { curl_slist_free_all(list); }
     };
+    OutgoingFault connecting_fault(CURLcode code) const;
+    OutgoingFault encryption_fault(CURLcode code) const;
     OutgoingFault certificate_fault() const;
     bool maybe_done() const;
 

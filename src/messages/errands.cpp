@@ -224,6 +224,7 @@ int recover(Session& session, const Channels& channels) {
     session.housekeeping([&] {
         for (const auto& left : session.all<LeftBehind>(R"sql(
                  select id, message_id, way from message_attempts where outcome = 'under_way'
+                 -- scans: the index holds only what is under way
                  order by id)sql")) {
             ++found;
             const auto* channel = channels.at(left.way);

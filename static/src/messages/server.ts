@@ -32,14 +32,16 @@ export type Message = MessagePage["items"][number];
 export const overview = () => need(api.GET("/messages/overview"));
 export type Overview = Awaited<ReturnType<typeof overview>>;
 
-export const message = (id: number) => need(api.GET("/messages/{id}", { params: { path: { id } } }));
+export const message = (id: number) =>
+  need(api.GET("/messages/{id}", { params: { path: { id } } }));
 export type Details = Awaited<ReturnType<typeof message>>;
 
 export const resend = (id: number) =>
   need(api.POST("/messages/{id}/resend", { params: { path: { id } } }));
 export const cancel = (id: number) =>
   need(api.POST("/messages/{id}/cancel", { params: { path: { id } } }));
-export const sendTest = (address: string) => need(api.POST("/messages/test", { body: { address } }));
+export const sendTest = (address: string) =>
+  need(api.POST("/messages/test", { body: { address } }));
 
 export const templates = async () => (await need(api.GET("/message-templates"))).items;
 export type TemplateKind = Awaited<ReturnType<typeof templates>>[number];
