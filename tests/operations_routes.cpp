@@ -227,6 +227,8 @@ TEST_SUITE("operations' routes") {
             return clinic.dispatcher
                 ->answer({.method = "GET",
                           .path = path,
+                          .query = "",
+                          .body = "",
                           .remote_address = "127.0.0.1",
                           .fields = fields})
                 .status;

@@ -1,10 +1,20 @@
 #pragma once
+#include "catalog/catalog.h"
 #include "operations/watch.h"
 #include "test_house.h"
 
 namespace clinic::testing {
 
-/// A whole clinic that is looked after, without threads: `look` is one look at everything.
+/// What these tests ask: signing in, a list that is read, and whoever looks after the server.
+inline Routes watched_routes() {
+    Routes all;
+    for (auto&& room :
+         {accounts::routes(), catalog::routes(), operations::routes(), operations::watch_routes()})
+        all.insert(all.end(), room.begin(), room.end());
+    return all;
+}
+
+/// A clinic that is looked after, without threads: `look` is one look at everything.
 struct Watched : House {
     std::vector<Event> heard{};
     std::int64_t steady = 0;  // milliseconds that only go forward
@@ -12,7 +22,7 @@ struct Watched : House {
     std::optional<operations::Watch> watch;
 
     explicit Watched(operations::Operations::Settings how = {},
-                     operations::Watch::Settings wanted = {}, Routes routes = all_routes())
+                     operations::Watch::Settings wanted = {}, Routes routes = watched_routes())
         : House(std::move(routes)), operations(database, in_folder(std::move(how))) {
         database.on_events = [this](auto events) {
             std::ranges::move(events, std::back_inserter(heard));
