@@ -3,6 +3,8 @@
 #include <iostream>
 namespace clinic::cli {
 namespace {
+constexpr Flag whom{"username", "the user's name"};
+constexpr Flag asks_password{"password-stdin", "read the password from standard input", false};
 
 json::object user_named(Console& console, const std::string& username) {
     const auto users = console.ask("GET", "/users");
@@ -91,45 +93,43 @@ int unlock(const Arguments& arguments) {
 }  // namespace
 
 std::vector<Command> user_commands() {
-    const Flag username{"username", "the user's name"};
-    const Flag password{"password-stdin", "read the password from standard input", false};
     return {
         {"user add",
          "",
          "Add a user",
          "clinicd user add --username dilnoza --role registrar --password-stdin < secret",
-         {username, {"name", "the name people see"}, {"role", "roles, by comma"}, password},
+         {whom, {"name", "the name people see"}, {"role", "roles, by comma"}, asks_password},
          add},
         {"user list", "", "List the users", "clinicd user list", {}, list},
         {"user disable",
          "",
          "Keep a user out from now on",
          "clinicd user disable --username dilnoza",
-         {username},
+         {whom},
          disable},
         {"user enable",
          "",
          "Let a disabled user in again",
          "clinicd user enable --username dilnoza",
-         {username},
+         {whom},
          enable},
         {"user reset-password",
          "",
          "Set a user's password, also a lost admin's",
          "clinicd user reset-password --username admin",
-         {username, password},
+         {whom, asks_password},
          reset_password},
         {"user reset-second-factor",
          "",
          "Forget a user's lost phone, also an admin's",
          "clinicd user reset-second-factor --username admin",
-         {username},
+         {whom},
          reset_second_factor},
         {"user unlock",
          "",
          "Forget wrong guesses at a user's password",
          "clinicd user unlock --username dilnoza",
-         {username},
+         {whom},
          unlock},
     };
 }
