@@ -6,8 +6,11 @@
 #include "platform/files.h"
 #include "platform/paths.h"
 #include <iostream>
+#include <thread>
 namespace clinic::cli {
 namespace {
+constexpr int longest_wait_seconds = 600;
+
 operations::Place place_of(const Settings& settings) {
     return {settings.database(), settings.backups()};
 }
@@ -60,6 +63,19 @@ int drill(const Arguments& arguments) {
                              std::cout);
 }
 
+// The server may be at one of its own, as after every start: that one ends, and this one follows.
+json::value make_after_others(Console& console) {
+    for (int waited = 0;; ++waited) {
+        try {
+            return console.ask("POST", "/backups");
+        } catch (const Problem& problem) {
+            if (problem.code != "backup-running" || waited == longest_wait_seconds) throw;
+        }
+        if (waited == 0) std::cout << "Another one is being made; waiting for it ...\n";
+        std::this_thread::sleep_for(std::chrono::seconds(1));
+    }
+}
+
 int back_up(const Arguments& arguments) {
     if (arguments.has("new-key")) return make_keys(arguments.text("new-key"));
     if (arguments.has("drill")) return drill(arguments);
@@ -68,7 +84,7 @@ int back_up(const Arguments& arguments) {
         Console console(arguments.settings);
         std::cout << "Making a backup"
                   << (console.server_runs() ? " beside the running server" : "") << " ...\n";
-        const auto backup = console.ask("POST", "/backups");
+        const auto backup = make_after_others(console);
         made = arguments.settings.backups() / backup.at("name").as_string().c_str();
         if (!backup.at("fault").is_null())
             throw Problem(500, "unproven",
