@@ -1,4 +1,4 @@
-#include "operations/certificate.h"
+#include "core/certificate.h"
 #include "platform/process.h"
 #include "watched_house.h"
 #include <fstream>

@@ -1,5 +1,5 @@
 #include "operations/readings.h"
-#include "operations/certificate.h"
+#include "core/certificate.h"
 #include "platform/files.h"
 #include "providers/journal.h"
 namespace clinic::operations {

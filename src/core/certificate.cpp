@@ -1,10 +1,10 @@
-#include "operations/certificate.h"
+#include "core/certificate.h"
 #include <cstdio>
 #include <ctime>
 #include <memory>
 #include <openssl/pem.h>
 #include <openssl/x509.h>
-namespace clinic::operations {
+namespace clinic {
 
 std::optional<Instant> certificate_ends_at(const std::filesystem::path& pem) {
     const std::unique_ptr<FILE, int (*)(FILE*)> file(std::fopen(pem.c_str(), "re"), std::fclose);
@@ -15,4 +15,4 @@ std::optional<Instant> certificate_ends_at(const std::filesystem::path& pem) {
     if (!paper || ASN1_TIME_to_tm(X509_get0_notAfter(paper.get()), &utc) != 1) return std::nullopt;
     return Instant{std::int64_t{timegm(&utc)} * 1000};
 }
-}  // namespace clinic::operations
+}  // namespace clinic
