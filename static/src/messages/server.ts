@@ -54,10 +54,8 @@ interface Words {
 export const keepTemplate = (one: Template, words: Words) =>
   need(
     api.PUT("/message-templates/{kind}/{language}", {
-      params: {
-        path: { kind: one.kind, language: one.language },
-        header: ifMatch(one.version),
-      },
+      params: { path: { kind: one.kind, language: one.language } },
+      headers: ifMatch(one.version),
       body: words,
     }),
   );
