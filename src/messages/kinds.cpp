@@ -29,9 +29,9 @@ constexpr Kind waitlist{
                {"Освободилось время в {clinic}",
                 "{clinic}: освободилось {date} в {time}, врач {doctor}. Позвоните нам до {until}, "
                 "если хотите прийти."},
-               {"{clinic}: vaqt bo‘shadi",
-                "{clinic}: {date} kuni soat {time} bo‘shadi, shifokor {doctor}. Kelmoqchi "
-                "bo‘lsangiz, {until} gacha qo‘ng‘iroq qiling."}}}};
+               {"{clinic}: vaqt boʻshadi",
+                "{clinic}: {date} kuni soat {time} boʻshadi, shifokor {doctor}. Kelmoqchi "
+                "boʻlsangiz, {until} gacha qoʻngʻiroq qiling."}}}};
 constexpr Kind booking_code{
     .name = "booking.code",
     .placeholders = code,
@@ -62,9 +62,9 @@ constexpr Kind declined{
                {"Ваша заявка в {clinic}",
                 "{clinic}: {date} в {time}, врач {doctor}, принять вас не получится. Выберите "
                 "другое время или позвоните нам."},
-               {"{clinic}: so‘rovingiz",
+               {"{clinic}: soʻrovingiz",
                 "{clinic}: {date} kuni soat {time} da, shifokor {doctor}, qabul qila olmaymiz. "
-                "Boshqa vaqtni tanlang yoki qo‘ng‘iroq qiling."}}}};
+                "Boshqa vaqtni tanlang yoki qoʻngʻiroq qiling."}}}};
 constexpr Kind near{
     .name = "queue.near",
     .placeholders = line,
@@ -92,7 +92,7 @@ constexpr Kind raised{
           "{time}. По-русски об этом говорит страница «Система».)"},
          {"{clinic}: nosozlik ({rule})",
           "{clinic}: {sentence} {fix}\n({rule} {subject}: {value}, chegarasi {threshold}; "
-          "{date} {time} dan. O‘zbekcha izohi «Tizim» sahifasida.)"}}}};
+          "{date} {time} dan. Oʻzbekcha izohi «Tizim» sahifasida.)"}}}};
 constexpr Kind recovered{
     .name = "alert.recovered",
     .placeholders = alert,
@@ -115,7 +115,7 @@ constexpr Kind broken_glass{
                 "открывал карты»."},
                {"Cheklangan karta ochildi",
                 "{clinic}: cheklangan karta favqulodda ochildi. «Kartalarni kim ochgan» "
-                "sahifasida ko‘rib chiqing."}}}};
+                "sahifasida koʻrib chiqing."}}}};
 constexpr Kind test{
     .name = "message.test",
     .placeholders = clinic_only,
