@@ -75,6 +75,10 @@ Couriers::Couriers(const Settings& settings) : calls_(way_out(settings)) {
         throw WrongSetting(
             "SMTP_FROM is not set, but SMTP_HOST is. Set the mailbox that messages "
             "come from, such as desk@clinic.example.");
+    if (settings.text("SMTP_FROM").find(',') != std::string::npos)
+        throw WrongSetting(
+            "SMTP_FROM names several mailboxes. Set the one that messages come "
+            "from.");
     mail_.emplace(mail_server(settings), way_out(settings));
     channels_[Way::mail] = std::make_shared<messages::Mail>(settings.text("SMTP_FROM"), *mail_);
 }
