@@ -68,7 +68,8 @@ Routes schedule_routes() {
               "Take back an exception"),
         route("GET", "/doctors/{id}/slots", see_diary, slots, "What is free of a day"),
         route("GET", "/doctors/{id}/slots/next", see_diary, next, "The next free times"),
-        route("GET", "/scheduling/settings", see_diary, settings, "How the diary behaves").lasting(),
+        route("GET", "/scheduling/settings", see_diary, settings, "How the diary behaves")
+            .lasting(),
         route("PATCH", "/scheduling/settings", manage_clinic, change_settings,
               "Change how the diary behaves"),
     };
