@@ -149,8 +149,8 @@ MessageDetails cancel_one(Session& session, MessageId id) {
     return find(session, id);
 }
 
-Overview overview(Session& session) {
-    Overview out;
+MessageOverview overview(Session& session) {
+    MessageOverview out;
     for (const auto way : ways) out.ways.push_back(state_of(session, way));
     out.counts = session.all<StatusCount>(
         R"sql(select status, count(*) as count from messages  -- scans: the index alone

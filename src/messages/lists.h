@@ -79,12 +79,12 @@ struct WayState {
 };
 BOOST_DESCRIBE_STRUCT(WayState, (),
                       (way, on, rests_until, last_sent_at, last_fault_at, last_code, last_fault))
-struct Overview {
+struct MessageOverview {
     std::vector<WayState> ways;
     std::vector<StatusCount> counts;
 };
-BOOST_DESCRIBE_STRUCT(Overview, (), (ways, counts))
-Overview overview(Session&);
+BOOST_DESCRIBE_STRUCT(MessageOverview, (), (ways, counts))
+MessageOverview overview(Session&);
 
 struct NewTest {
     Text<200> address;  // a mailbox, a phone or a URL

@@ -58,14 +58,14 @@ void worst_first(std::vector<Alert>& alerts) {
     });
 }
 
-struct Overview {
+struct AlertOverview {
     std::vector<Alert> open{}, past{};
 };
-BOOST_DESCRIBE_STRUCT(Overview, (), (open, past))
+BOOST_DESCRIBE_STRUCT(AlertOverview, (), (open, past))
 
 // Those the disk refuses to keep are known to the program alone.
-Overview overview(Session& session) {
-    Overview all{.open = open_in(session),
+AlertOverview overview(Session& session) {
+    AlertOverview all{.open = open_in(session),
                  .past = session.all<Alert>(R"sql(
         select a.id, a.rule, a.subject, a.value, a.threshold, a.raised_at, a.last_at,
                a.recovered_at, a.acknowledged_at, u.display_name as acknowledged_by
