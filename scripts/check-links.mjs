@@ -1,5 +1,6 @@
 // check-links.mjs <folder>: every link of README.md, CHANGELOG.md, CONTRIBUTING.md and docs/*.md
-// leads to a file and a heading that are there; in the tree, so does every path in backticks.
+// leads to a file and a heading that are there; README.md leads to every guide; in the tree, a path
+// in backticks is one.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
@@ -56,5 +57,8 @@ for (const page of pages) {
     if (!existsSync(join(root, found[1]))) complain(page, found.index, `${found[1]} is not there`);
   }
 }
+const readme = text(join(root, "README.md"));
+for (const name of guides)
+  if (!readme.includes(`(docs/${name}`)) complain("README.md", 0, `docs/${name} is not named`);
 console.log(`${pages.length} pages, ${links} links checked, ${complaints} complaints`);
 process.exit(complaints ? 1 : 0);
