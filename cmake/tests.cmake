@@ -113,7 +113,7 @@ set_tests_properties(checks.log_shipping PROPERTIES LABELS checks TIMEOUT 300
 
 add_test(NAME checks.package
   COMMAND ${CMAKE_SOURCE_DIR}/scripts/check-package $<TARGET_FILE:clinicd>)
-set_tests_properties(checks.package PROPERTIES LABELS checks TIMEOUT 120)
+set_tests_properties(checks.package PROPERTIES LABELS checks TIMEOUT 300)
 
 add_test(NAME checks.prometheus
   COMMAND ${CMAKE_SOURCE_DIR}/scripts/check-prometheus $<TARGET_FILE:clinicd>)
