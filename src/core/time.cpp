@@ -103,6 +103,9 @@ std::optional<Instant> read_instant(std::string_view text) {
     // A leap second (60) counts as the second before it, as POSIX time knows none.
     if (!in.good || !in.rest.empty() || !date.ok() || h > 23 || m > 59 || s > 60) return {};
     const auto at = sys_days(date) + hours(h) + minutes(m) + seconds(std::min(s, 59)) - east;
+    // An offset may lead out of the years that have four digits; nobody could read those back.
+    const int year = int(year_month_day(floor<days>(at)).year());
+    if (year < 0 || year > 9999) return {};
     return Instant{duration_cast<milliseconds>(at.time_since_epoch()).count() + ms};
 }
 
