@@ -69,7 +69,7 @@ foreach(campaign power io full clock wal instance load rotation damage)
 endforeach()
 
 # Guides whose steps run (scripts/check-guides).
-foreach(guide access api backup-restore deployment messages monitoring)
+foreach(guide access api backup-restore deployment logs messages monitoring payment-providers)
   add_test(NAME guides.${guide}
     COMMAND ${CMAKE_SOURCE_DIR}/scripts/check-guides $<TARGET_FILE:clinicd>
       ${CMAKE_SOURCE_DIR}/docs/${guide}.md)
