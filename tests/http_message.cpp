@@ -65,6 +65,12 @@ TEST_CASE("damaged requests get the same verdict at once and byte by byte") {
     CHECK(whole > 1000);  // or the damage is so great that nothing is tested
 }
 
+TEST_CASE("what stands behind the longest head changes nothing, however much comes at once") {
+    const auto bytes = "GET / HTTP/1.1\r\nHost: x\r\nA: " + std::string(17000, 'a') + "\x01";
+    CHECK(verdict(bytes, bytes.size()) == 431);
+    CHECK(byte_by_byte(bytes) == 431);
+}
+
 TEST_CASE("a refusal does not wait for bytes it does not need") {
     std::string arrived;
     int status = 0;

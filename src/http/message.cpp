@@ -40,7 +40,7 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 bool Message::gather(std::string_view arrived, const Limits& limits) {
     bytes_ += arrived;
     if (!head_size_) {
-        const bool ended = head_ended();
+        const bool ended = head_ended(limits.head_bytes);
         if (seen_ > limits.head_bytes) throw Refusal{431, "The head is too long."};
         if (!ended) return false;
         read_head(limits);
@@ -48,9 +48,10 @@ bool Message::gather(std::string_view arrived, const Limits& limits) {
     return bytes_.size() >= head_size_ + body_size_;
 }
 
-// Looks at each byte once, however slowly they drip in.
-bool Message::head_ended() {
-    for (; seen_ < bytes_.size(); ++seen_) {
+// Looks at each byte once, however slowly they drip in, and at none behind the limit, so that the
+// verdict does not depend on how much came at once.
+bool Message::head_ended(std::size_t most) {
+    for (; seen_ < bytes_.size() && seen_ <= most; ++seen_) {
         const auto c = static_cast<unsigned char>(bytes_[seen_]);
         const bool after_return = seen_ && bytes_[seen_ - 1] == '\r';
         if ((c == '\n') != after_return) throw Refusal{400, "A line ends with CR LF."};

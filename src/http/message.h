@@ -48,7 +48,7 @@ private:
     struct FieldParts {
         Part name, value;
     };
-    bool head_ended();
+    bool head_ended(std::size_t most);
     void read_head(const Limits& limits);
     void read_start(std::string_view line, const Limits& limits);
     void read_field(std::string_view line);
