@@ -30,6 +30,7 @@ function appointment(id: number, time: string, more: Partial<Appointment> = {}):
     patient_name: `Patient ${id}`,
     patient_number: id,
     patient_phone: null,
+    restricted: false,
     doctor_id: 1,
     doctor_name: "Kim Elena",
     room: null,

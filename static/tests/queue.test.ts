@@ -37,6 +37,7 @@ function ticket(number: number, status: Ticket["status"], more: Partial<Ticket> 
     kept_place: false,
     day: "2026-11-24",
     patient_id: null,
+    restricted: false,
     patient_name: `Patient ${number}`,
     patient_birth_date: null,
     priority: "normal",

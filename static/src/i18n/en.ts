@@ -3,7 +3,12 @@ import type { Catalog } from "./language.svelte";
 
 // The waiting-room display brings its own few words; rooms.ts fetches what few pages need.
 const files = import.meta.glob<Catalog>(
-  ["./en/*.json", "!./en/{display,privacy,billing,reports,paper,scheduling,hours,checkin,watch}.json"],
+  [
+    "./en/*.json",
+    "!./en/{display,paper}.json",
+    "!./en/{access,billing,checkin,config,hours,messages}.json",
+    "!./en/{privacy,reports,scheduling,watch}.json",
+  ],
   { eager: true, import: "default" },
 );
 

@@ -9,6 +9,11 @@ export const languages: { code: Language; name: string }[] = [
   { code: "en", name: "English" },
 ];
 
+/** A language's own name for itself. */
+export function nameOf(code: Language): string {
+  return languages.find((one) => one.code === code)!.name;
+}
+
 let current = $state<Language>("en");
 let catalog = $state.raw<Catalog>({});
 

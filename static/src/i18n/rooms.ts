@@ -4,7 +4,10 @@ import { gather } from "./gather";
 import { extend, language, type Catalog, type Language } from "./language.svelte";
 
 const files = import.meta.glob<Catalog>(
-  "./{en,ru,uz}/{access,billing,reports,scheduling,hours,checkin,privacy,watch,config,messages}.json",
+  [
+    "./{en,ru,uz}/{access,billing,checkin,config,hours,messages}.json",
+    "./{en,ru,uz}/{privacy,reports,scheduling,watch}.json",
+  ],
   { import: "default" },
 );
 

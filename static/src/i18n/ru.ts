@@ -3,7 +3,12 @@ import type { Catalog } from "./language.svelte";
 
 // The waiting-room display brings its own few words; rooms.ts fetches what few pages need.
 const files = import.meta.glob<Catalog>(
-  ["./ru/*.json", "!./ru/{display,privacy,billing,reports,paper,scheduling,hours,checkin,watch}.json"],
+  [
+    "./ru/*.json",
+    "!./ru/{display,paper}.json",
+    "!./ru/{access,billing,checkin,config,hours,messages}.json",
+    "!./ru/{privacy,reports,scheduling,watch}.json",
+  ],
   { eager: true, import: "default" },
 );
 

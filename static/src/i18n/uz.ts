@@ -3,7 +3,12 @@ import type { Catalog } from "./language.svelte";
 
 // The waiting-room display brings its own few words; rooms.ts fetches what few pages need.
 const files = import.meta.glob<Catalog>(
-  ["./uz/*.json", "!./uz/{display,privacy,billing,reports,paper,scheduling,hours,checkin,watch}.json"],
+  [
+    "./uz/*.json",
+    "!./uz/{display,paper}.json",
+    "!./uz/{access,billing,checkin,config,hours,messages}.json",
+    "!./uz/{privacy,reports,scheduling,watch}.json",
+  ],
   { eager: true, import: "default" },
 );
 
