@@ -1,4 +1,6 @@
 // Every route that names a thing by its number, asked for things that are not theirs.
+#include "operations/operations.h"
+#include "temporary_folder.h"
 #include "test_house.h"
 using namespace clinic;
 using namespace clinic::testing;
@@ -14,6 +16,8 @@ std::string with_number(std::string path, const std::string& number) {
 /// A clinic with some of everything and a user of each role.
 struct Everyone {
     House house;
+    TemporaryFolder folder;
+    operations::Operations operations{house.database, {.backup_folder = folder.path}};
     struct Who {
         std::string role, token;
         std::uint64_t may;

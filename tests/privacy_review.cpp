@@ -35,8 +35,8 @@ TEST_SUITE("who opened charts") {
         house.wait(14 * hour);  // eleven at night
         const auto late = house.sign_in("other");
         house.get("/patients/2", late);
-        const auto listed =
-            house.get("/access-review/openings?month=2026-03&mark=namesake", house.admin);
+        const auto listed = house.get("/access-review/openings?month=2026-03&mark=namesake",
+                                      house.sign_in("admin"));
         REQUIRE(listed.body.at("items").as_array().size() == 1);
         CHECK(listed.body.at("items").at(0).at("marks") ==
               json::value{"elsewhere", "night", "namesake"});

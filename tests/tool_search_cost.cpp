@@ -100,7 +100,7 @@ struct Kind {
 class Bench {
 public:
     Bench(const std::string& file, const Environment& environment)
-        : readers_(file, 1), environment_(environment) {}
+        : readers_(file, 1, memory_), environment_(environment) {}
 
     void measure(Kind& kind) {
         std::vector<double> costs;
@@ -133,6 +133,7 @@ private:
         return cost;
     }
 
+    Memory memory_;
     Readers readers_;
     const Environment& environment_;
 };

@@ -84,6 +84,18 @@ std::vector<ListedInvoice> newest(Session& session, const InvoicesQuery& asked,
         order by i.id desc limit ?3)sql",
                                       asked.cursor, asked.status, limit);
 }
+// Money, and nothing of their health, where the chart is closed to the caller.
+std::vector<InvoiceLine> lines_of(Session& session, InvoiceId id, PatientId patient) {
+    auto lines = session.all<InvoiceLine>(R"sql(
+        select * from invoice_lines where invoice_id = ? order by id)sql",
+                                          id);
+    if (!patients::is_closed(session, true, patient)) return lines;
+    for (auto& line : lines) {
+        line.code = patients::hidden;
+        line.name = patients::some_service(session);
+    }
+    return lines;
+}
 }  // namespace
 
 Invoice invoice(Session& session, InvoiceId id) {
@@ -99,15 +111,6 @@ Invoice invoice(Session& session, InvoiceId id) {
         where i.id = ?)sql",
                                          id);
     if (!row) throw not_found("invoice");
-    auto lines = session.all<InvoiceLine>(R"sql(
-        select * from invoice_lines where invoice_id = ? order by id)sql",
-                                          id);
-    // Money, and nothing of their health, where the chart is closed to the caller.
-    if (patients::is_closed(session, true, row->patient_id))
-        for (auto& line : lines) {
-            line.code = patients::hidden;
-            line.name = patients::some_service(session);
-        }
     return {row->id,
             row->number,
             row->patient_id,
@@ -122,7 +125,7 @@ Invoice invoice(Session& session, InvoiceId id) {
             row->due_minor,
             row->status,
             row->benefit_id,
-            std::move(lines),
+            lines_of(session, id, row->patient_id),
             visits_of(session, id),
             payments_of(session, id),
             row->created_at,

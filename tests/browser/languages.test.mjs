@@ -160,7 +160,7 @@ async function speak(language) {
   await page.evaluate((id) => localStorage.removeItem(`clinicd.language.${id}`), user.id);
 }
 
-describe("Every page in three languages", { timeout: 280_000 }, () => {
+describe("Every page in three languages", { timeout: 560_000 }, () => {
   before(async () => {
     program.demo("60", password);
     await program.start();
