@@ -73,6 +73,24 @@ void tell(Session& session, const RequestRow& row, const std::string& kind) {
                             .due_at = session.now(),
                             .expires_at = row.starts_at});
 }
+
+// At most a hundred: what waits in the order it runs out, the others with the latest first.
+std::vector<RequestRow> rows_of(Session& session, RequestStatus status) {
+    // Expired ones were never settled by anyone: what ran out is known by its time.
+    if (status == RequestStatus::expired)
+        return session.all<RequestRow>(R"sql(
+            select * from booking_requests where status = 'pending' and expires_at <= ?
+            order by expires_at desc limit 100)sql",
+                                       session.now());
+    if (status == RequestStatus::pending)
+        return session.all<RequestRow>(R"sql(
+            select * from booking_requests where status = 'pending' and expires_at > ?
+            order by expires_at limit 100)sql",
+                                       session.now());
+    return session.all<RequestRow>(R"sql(
+        select * from booking_requests where status = ? order by expires_at desc limit 100)sql",
+                                   status);
+}
 }  // namespace
 
 std::vector<OnFile> on_file(Session& session, const std::string& phone) {
@@ -86,21 +104,8 @@ std::vector<OnFile> on_file(Session& session, const std::string& phone) {
 
 Page<DeskRequest> requests(Session& session, const Query<WhichRequests>& query) {
     const auto status = query.value.status.value_or(RequestStatus::pending);
-    const bool pending = status == RequestStatus::pending;
-    const auto after = pending ? session.now() : Instant{0};
     Page<DeskRequest> page{};
-    // Expired ones were never settled by anyone: what ran out is known by its time.
-    const auto rows = status == RequestStatus::expired ? session.all<RequestRow>(R"sql(
-                  select * from booking_requests where status = 'pending' and expires_at <= ?
-                  order by expires_at desc limit 100)sql",
-                                                                                 session.now())
-                                                       : session.all<RequestRow>(R"sql(
-                  select * from booking_requests where status = ?1 and expires_at > ?2
-                  order by case when ?1 = 'pending' then expires_at else -expires_at end
-                  limit 100  -- scans: pending ones are few, the others a clinic's whole history
-                  )sql",
-                                                                                 status, after);
-    for (const auto& row : rows) page.items.push_back(shown(session, row));
+    for (const auto& row : rows_of(session, status)) page.items.push_back(shown(session, row));
     return page;
 }
 
