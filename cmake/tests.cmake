@@ -115,6 +115,10 @@ add_test(NAME checks.package
   COMMAND ${CMAKE_SOURCE_DIR}/scripts/check-package $<TARGET_FILE:clinicd>)
 set_tests_properties(checks.package PROPERTIES LABELS checks TIMEOUT 300)
 
+add_test(NAME checks.recovery
+  COMMAND ${CMAKE_SOURCE_DIR}/scripts/check-recovery $<TARGET_FILE:clinicd>)
+set_tests_properties(checks.recovery PROPERTIES LABELS checks TIMEOUT 120)
+
 add_test(NAME checks.prometheus
   COMMAND ${CMAKE_SOURCE_DIR}/scripts/check-prometheus $<TARGET_FILE:clinicd>)
 set_tests_properties(checks.prometheus PROPERTIES LABELS checks TIMEOUT 180 SKIP_RETURN_CODE 77)
