@@ -1,6 +1,7 @@
 // A money action is meant once. An intent is one such meaning: its body and its key are fixed when
 // the button is pressed and stay the same however often it is asked, so that a double click, a lost
 // answer or a reload of the page never charges twice.
+import { account } from "../accounts/session.svelte";
 import { freshKey } from "../api/client";
 import { problemFrom, type Problem } from "../api/problem";
 
@@ -23,22 +24,24 @@ export class Intent<Body extends object, Answer> {
   problem = $state.raw<Problem | null>(null);
   wanted = $state.raw<Wanted<Body> | null>(null);
   answer = $state.raw<Answer | null>(null);
+  private readonly slot: string;
 
-  /** `name` tells intents apart, such as "pay.17"; a reload finds an unanswered one by it. */
+  /**
+   * `name` tells intents apart, such as "pay.17"; a reload finds an unanswered one by it. It is
+   * its person's alone: to the server the same key of another person is another wish, and the
+   * money would be taken twice. Whoever meant it finds it again when they are back at this tab.
+   */
   constructor(
-    private readonly name: string,
+    name: string,
     private readonly act: (body: Body, key: string) => Promise<Answer>,
     private readonly store: Storage = sessionStorage,
     private readonly present: () => Date = () => new Date(),
   ) {
+    this.slot = `clinicd.intent.${account.user?.id ?? 0}.${name}`;
     const kept = this.store.getItem(this.slot);
     if (!kept) return;
     this.wanted = JSON.parse(kept) as Wanted<Body>;
     this.state = "unknown";
-  }
-
-  private get slot(): string {
-    return `clinicd.intent.${this.name}`;
   }
 
   /** Nothing may be changed while an answer is awaited or unknown. */

@@ -145,8 +145,9 @@ export class Till {
   watch(): () => void {
     void this.read();
     return listen((name, data) => {
-      const moved = name === "ticket_changed" && data.status === "done";
-      if (moved || money_events.has(name)) void this.read();
+      // A finished visit is to be paid; what was done in it may still be added to.
+      const finished = name === "visit_changed" && data.status === "completed";
+      if (finished || money_events.has(name)) void this.read();
     });
   }
 }
