@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, test, vi } from "vitest";
+import { account } from "../src/accounts/session.svelte";
 import { Problem } from "../src/api/problem";
 import { amount } from "../src/catalog/money";
 import { speak } from "../src/i18n/language.svelte";
@@ -154,6 +155,21 @@ describe("an intent", () => {
     await reloaded.askAgain();
     expect(act.mock.calls[1]![1]).toBe(act.mock.calls[0]![1]);
     expect(intent().state).toBe("ready");
+  });
+
+  it("is its person's alone, who finds it again", async () => {
+    act.mockRejectedValueOnce(new TypeError("Failed to fetch"));
+    const person = vi.spyOn(account, "user", "get");
+    const signIn = (id: number) => person.mockReturnValue({ id } as typeof account.user);
+    signIn(1);
+    await intent().send(body);
+    signIn(2);
+    expect(intent().state).toBe("ready");
+    expect(intent().wanted).toBeNull();
+    signIn(1);
+    expect(intent().state).toBe("unknown");
+    expect(intent().wanted!.key).toBe(act.mock.calls[0]![1]);
+    person.mockRestore();
   });
 
   it("gets a new key after a refusal", async () => {

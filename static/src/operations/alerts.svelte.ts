@@ -5,18 +5,27 @@ import type { Alert, Alerts } from "../api/types";
 import { say, t } from "../i18n/language.svelte";
 import { listen } from "../shell/live.svelte";
 
+const refresh_ms = 60_000;
 const changes = new Set(["alert_raised", "alert_recovered", "alert_seen", "reload"]);
 
 export class AlertsState {
   found = $state.raw<Alerts | null>(null);
   problem = $state.raw<Problem | null>(null);
 
-  /** Reads now and whenever something changes, until the returned function is called. */
+  /**
+   * Reads now, whenever something changes and every minute (a server that is in trouble may not
+   * tell), until the returned function is called.
+   */
   watch(): () => void {
     void this.read();
-    return listen((name) => {
+    const timer = setInterval(() => void this.read(), refresh_ms);
+    const leave = listen((name) => {
       if (changes.has(name)) void this.read();
     });
+    return () => {
+      clearInterval(timer);
+      leave();
+    };
   }
 
   async read(): Promise<void> {

@@ -7,6 +7,8 @@ import { t } from "../i18n/language.svelte";
 import { listen } from "../shell/live.svelte";
 import { toast } from "../ui/toasts.svelte";
 
+const ends = new Set<string>(["backup_done", "backup_failed", "backup_sent", "reload"]);
+
 export class BackupsState {
   found = $state.raw<Backups | null>(null);
   problem = $state.raw<Problem | null>(null);
@@ -21,8 +23,11 @@ export class BackupsState {
     return listen((name, data) => {
       if (name === "backup_progress") this.percent = Number(data.percent);
       else if (name === "backup_sending") this.sending = Number(data.percent);
-      else if (name === "backup_done" || name === "backup_sent" || name === "reload")
+      else if (ends.has(name)) {
+        // One's own request says itself how it ended.
+        if (!this.asked) this.percent = null;
         void this.read();
+      }
     });
   }
 

@@ -43,6 +43,7 @@ function address(): string {
   if (can("see_money")) topics.push("money");
   if (can("manage_backups")) topics.push("backups");
   if (can("see_system")) topics.push("alerts");
+  if (can("see_audit")) topics.push("privacy");
   return `/api/v1/events?topics=${topics.join(",")}`;
 }
 
