@@ -64,6 +64,10 @@ struct PostRoom : TestClinic {
                          .entity_id = 1,
                          .params = R"({"rule": "low_disk", "sentence": "The disk is full."})"});
     }
+    /// Enough of history to go by.
+    void work_on_the_house() {
+        for (int i = 0; i < 201; ++i) session().record("test.noted", "department", 1);
+    }
     /// Takes one message and sends it.
     bool work() {
         const auto round = take(session(), channels, resting);

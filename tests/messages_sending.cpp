@@ -1,4 +1,8 @@
+#include "messages/sending.h"
 #include "messages_clinic.h"
+#include "platform/log.h"
+#include "temporary_folder.h"
+#include <future>
 
 namespace clinic::testing {
 namespace {
@@ -202,10 +206,85 @@ TEST_CASE("half a year later what is done with is forgotten, and what waits is n
     const auto waits = room.code();
     room.connection.run("update messages set expires_at = null");
     room.after(184 * 24 * hour);
+    room.work_on_the_house();
     CHECK(forget_old(room.session()));
     CHECK(!forget_old(room.session()));
     CHECK(room.count("select count(*) from messages") == 1);
     CHECK(room.state(waits) == "pending");
     CHECK(sent.value != waits.value);
+}
+
+TEST_CASE("a clock that is years ahead forgets nothing") {
+    PostRoom room;
+    room.work_on_the_house();
+    const auto sent = room.reminder();
+    room.work();
+    room.after(10 * 365 * 24 * hour);
+    enrolled(room, person("Valiev", "Botir"));  // history with the wrong time
+    CHECK(!forget_old(room.session()));
+    CHECK(room.state(sent) == "sent");
+}
+
+TEST_CASE("news cancelled while it is being sent does not come back") {
+    PostRoom room;
+    const auto ended_as = [&](Outcome outcome) {
+        room.connection.run("delete from messages");
+        room.gateway->answer = std::move(outcome);
+        const auto id = room.reminder();
+        const auto round = take(room.session(), room.channels, room.resting);
+        REQUIRE(round);
+        CHECK(cancel(room.session(), "appointment", 1) == 1);
+        conclude(room.session(), *round,
+                 {{round->errands[0], room.gateway->send(round->errands[0].parcel, {})}});
+        return room.state(id);
+    };
+    CHECK(ended_as(later("busy")) == "cancelled");
+    CHECK(ended_as({.result = Result::later, .code = "stopped", .stopped = true}) == "cancelled");
+    CHECK(ended_as({.result = Result::never, .code = "refused-message"}) == "cancelled");
+    CHECK(ended_as({.result = Result::sent}) == "sent");  // it was told
+}
+
+TEST_CASE("a clock that was ahead and is right again holds nothing up") {
+    PostRoom room;
+    const auto own_time = room.put_news({.key = "in its own time",
+                                         .kind = "appointment.reminder",
+                                         .to = {.patient = room.patient.id},
+                                         .entity = "appointment",
+                                         .entity_id = 2,
+                                         .due_at = Instant{room.now.value + 500 * 24 * hour}});
+    room.after(365 * 24 * hour);
+    const auto put_in_ahead = room.code();
+    room.gateway->answer = later("busy");
+    CHECK(room.work());
+    room.resting[std::size_t(messages::Way::gateway)] = Instant{room.now.value + minute};
+    room.after(-365 * 24 * hour);
+    room.gateway->answer = {};
+    CHECK(!room.work());
+    CHECK(bring_back(room.session()) == 1);
+    CHECK(bring_back(room.session()) == 0);
+    CHECK(room.work());
+    CHECK(room.state(put_in_ahead) == "sent");
+    CHECK(room.state(own_time) == "pending");
+}
+
+TEST_CASE("a database that answers with faults does not end the program") {
+    const TemporaryFolder folder;
+    Database database({.file = folder.path / "clinic.db"});
+    database.write(Caller::inside("test"), [](Session& session) {
+        session.housekeeping(
+            [&] { session.connection().run("alter table messages rename to messages_gone"); });
+    });
+    std::promise<void> told;
+    std::once_flag once;
+    platform::log_also_to([&](auto, std::string_view line) {
+        if (line.find("the outbox cannot be tidied") != line.npos)
+            std::call_once(once, [&] { told.set_value(); });
+    });
+    {
+        Sending sending(database, {});
+        sending.start();
+        CHECK(told.get_future().wait_for(std::chrono::minutes(1)) == std::future_status::ready);
+    }
+    platform::log_also_to({});
 }
 }  // namespace clinic::testing

@@ -7,6 +7,8 @@ namespace clinic::messages {
 namespace {
 constexpr std::int64_t first_pause = 30 * second, longest_pause = hour;
 constexpr int most_looked_at = 50;  // in one transaction of the writer's
+// Nothing rests or is put off for longer, unless the clock was wrong when it was said.
+constexpr std::int64_t longest_rest = 24 * hour, longest_wait = 48 * hour;
 
 /// An attempt that was being made when the program ended.
 struct LeftBehind {
@@ -97,7 +99,7 @@ std::optional<Round> judged(Session& session, const Due& due, const Channels& ch
         return std::nullopt;
     }
     const auto rests_until = resting.at(static_cast<std::size_t>(found.targets.front().way));
-    if (session.now() < rests_until) {
+    if (session.now() < rests_until && rests_until.value - session.now().value <= longest_rest) {
         put_off(session, due, rests_until, "way-rests");
         return std::nullopt;
     }
@@ -117,6 +119,13 @@ bool any(const std::vector<Done>& done, Result result) {
     return std::ranges::any_of(done, [&](const Done& one) { return one.outcome.result == result; });
 }
 
+/// News cancelled while it was being sent stays that.
+void give_up(Session& session, MessageId id, std::string_view reason) {
+    session.run(R"sql(
+        update messages set status = 'dead', reason = ? where id = ? and status = 'sending')sql",
+                reason, id);
+}
+
 void try_later(Session& session, MessageId id, const std::vector<Done>& done) {
     const auto attempts =
         session.value<std::int64_t>(R"sql(select attempts from messages where id = ?)sql", id)
@@ -127,9 +136,10 @@ void try_later(Session& session, MessageId id, const std::vector<Done>& done) {
         pause = std::max(pause, one.outcome.retry_after.value_or(0));
         if (!one.outcome.code.empty()) code = one.outcome.code;
     }
-    if (attempts >= most_attempts) return end(session, id, "dead", code);
+    if (attempts >= most_attempts) return give_up(session, id, code);
     session.run(R"sql(
-        update messages set status = 'pending', due_at = ?, reason = ? where id = ?)sql",
+        update messages set status = 'pending', due_at = ?, reason = ?
+        where id = ? and status = 'sending')sql",
                 Instant{session.now().value + pause}, code, id);
 }
 
@@ -140,18 +150,29 @@ void settle_refused(Session& session, MessageId id, const std::vector<Done>& don
     if (gone)
         session.run(R"sql(
             update messages set status = 'pending', due_at = ?, reason = 'device-gone'
-            where id = ?)sql",
+            where id = ? and status = 'sending')sql",
                     session.now(), id);
     else
-        end(session, id, "dead", done.back().outcome.code);
+        give_up(session, id, done.back().outcome.code);
 }
 
 void give_back(Session& session, const Round& round) {
     for (const auto& errand : round.errands)
         session.run(R"sql(delete from message_attempts where id = ?)sql", errand.attempt);
     session.run(R"sql(
-        update messages set status = 'pending', attempts = attempts - 1 where id = ?)sql",
+        update messages set attempts = attempts - 1,
+            status = case status when 'sending' then 'pending' else status end
+        where id = ?)sql",
                 round.message);
+}
+
+/// Also of news that was cancelled meanwhile: who reads the list sees what was told.
+void told(Session& session, MessageId id, std::string_view status, std::string_view reason) {
+    session.run(R"sql(
+        update messages set status = ?1, reason = nullif(?2, ''),
+            sent_at = case ?1 when 'sent' then ?3 end
+        where id = ?4 and status in ('sending', 'cancelled'))sql",
+                status, reason, session.now(), id);
 }
 
 void write_down(Session& session, const Done& done) {
@@ -192,11 +213,9 @@ void conclude(Session& session, const Round& round, const std::vector<Done>& don
         if (stopped && !any(done, Result::sent)) return give_back(session, round);
         for (const auto& one : done) write_down(session, one);
         if (any(done, Result::sent))
-            session.run(R"sql(
-                update messages set status = 'sent', sent_at = ?, reason = null where id = ?)sql",
-                        session.now(), round.message);
+            told(session, round.message, "sent", "");
         else if (any(done, Result::unknown))
-            end(session, round.message, "unknown", done.back().outcome.code);
+            told(session, round.message, "unknown", done.back().outcome.code);
         else if (any(done, Result::later))
             try_later(session, round.message, done);
         else
@@ -204,8 +223,21 @@ void conclude(Session& session, const Round& round, const std::vector<Done>& don
     });
 }
 
+namespace {
+// A clock years ahead would forget everything. Entries written since it went wrong have its time,
+// so that one of a while ago is asked.
+bool clock_fits_history(Session& session) {
+    constexpr int entries_back = 200;
+    constexpr std::int64_t they_may_take = 61 * 24 * hour;
+    const auto earlier = session.value<Instant>(
+        R"sql(select at from audit_entries order by id desc limit 1 offset ?)sql", entries_back);
+    return earlier && session.now().value - earlier->value < they_may_take;
+}
+}  // namespace
+
 bool forget_old(Session& session) {
     constexpr std::int64_t kept = 183 * 24 * hour;
+    if (!clock_fits_history(session)) return false;
     int deleted = 0;
     session.housekeeping([&] {
         for (const std::string_view status :
@@ -217,6 +249,20 @@ bool forget_old(Session& session) {
                                    status, Instant{session.now().value - kept});
     });
     return deleted > 0;
+}
+
+// What waits for its own time was never put off; only what was due when it was put in has nothing
+// else to wait for.
+int bring_back(Session& session) {
+    int found = 0;
+    session.housekeeping([&] {
+        found = session.run(R"sql(
+            update messages set due_at = ?1
+            where status = 'pending' and due_at > ?2
+              and (reason is not null or due_at <= created_at))sql",
+                            session.now(), Instant{session.now().value + longest_wait});
+    });
+    return found;
 }
 
 int recover(Session& session, const Channels& channels) {

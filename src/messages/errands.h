@@ -42,9 +42,12 @@ void conclude(Session&, const Round&, const std::vector<Done>&);
 /// knows a repetition, and is unknown elsewhere. Answers how many there were.
 int recover(Session&, const Channels&);
 
-/// Deletes what was done with half a year ago, a part of it at a time. Answers whether there may be
-/// more.
+/// Deletes what was done with half a year ago, a part of it at a time, unless the clinic's history
+/// says that the clock may be wrong. Answers whether there may be more.
 bool forget_old(Session&);
+
+/// What was put in or put off while the clock stood far ahead is due now. Answers how many.
+int bring_back(Session&);
 
 /// Milliseconds until the next try after so many, before chance: 30 s, 1 min, 2 min ... 1 h.
 std::int64_t pause_after(std::int64_t attempts);

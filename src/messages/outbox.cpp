@@ -23,7 +23,8 @@ int cancel(Session& session, std::string_view entity, std::int64_t entity_id,
            std::string_view kind) {
     return session.run(R"sql(
         update messages set status = 'cancelled'
-        where entity = ?1 and entity_id = ?2 and status = 'pending' and (?3 = '' or kind = ?3)
+        where entity = ?1 and entity_id = ?2 and status in ('pending', 'sending')
+          and (?3 = '' or kind = ?3)
     )sql",
                        entity, entity_id, kind);
 }

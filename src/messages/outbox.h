@@ -29,7 +29,8 @@ struct NewMessage {
 /// when news of that key is there already and was not cancelled.
 std::optional<MessageId> put(Session&, const NewMessage&);
 
-/// Takes back what has not been told yet about that thing; of every kind, or of `kind` alone.
+/// Takes back what has not been told yet about that thing; of every kind, or of `kind` alone. What
+/// is being told at this moment ends as it turns out, and is not tried again.
 /// Answers how many.
 int cancel(Session&, std::string_view entity, std::int64_t entity_id, std::string_view kind = "");
 }  // namespace clinic::messages

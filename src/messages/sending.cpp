@@ -98,9 +98,13 @@ void Sending::look_back() {
 void Sending::tidy(std::stop_token stop) {
     for (bool more = false; !stop.stop_requested();) {
         try {
-            database_.write(postmaster(), [&](Session& session) { more = forget_old(session); });
-        } catch (const Problem&) {
-            more = false;  // a full disk: told elsewhere, tried again in an hour
+            database_.write(postmaster(), [&](Session& session) {
+                bring_back(session);
+                more = forget_old(session);
+            });
+        } catch (const std::exception& fault) {
+            more = false;  // a full or broken disk: told elsewhere, tried again in an hour
+            platform::log(Level::warn, "the outbox cannot be tidied", {{"fault", fault.what()}});
         }
         std::unique_lock guard(mutex_);
         woken_.wait_for(guard, stop, more ? 1s : tidy_again, [] { return false; });
@@ -154,7 +158,7 @@ void Sending::write_down(const Round& round, const std::vector<Done>& done, std:
         try {
             return database_.write(postmaster(),
                                    [&](Session& session) { conclude(session, round, done); });
-        } catch (const Problem& fault) {
+        } catch (const std::exception& fault) {
             platform::log(Level::error, "a sent message cannot be written down",
                           {{"message", round.message.value}, {"fault", fault.what()}});
             if (!stop.stop_possible() || !wait_a_little(stop, after_fault)) throw;
