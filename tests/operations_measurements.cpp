@@ -54,6 +54,14 @@ TEST_SUITE("measurements") {
         CHECK(clinic.as_admin("GET", "/system/measurements?hours=9999").status == 422);
     }
 
+    TEST_CASE("a clock that is years ahead for a while costs little history") {
+        Watched clinic;
+        clinic.look_for_minutes(50);
+        clinic.pass(10 * 365 * 24 * hour);
+        clinic.look_for_minutes(5);
+        CHECK(clinic.count(R"sql(select count(*) from measurements)sql") == 10 - 2 * 2 + 2);
+    }
+
     TEST_CASE("a clock that was set back begins a new stretch") {
         Watched clinic;
         clinic.wait(-10 * minute);
@@ -79,6 +87,12 @@ TEST_CASE("the process knows what it takes") {
     CHECK(now.memory_bytes > 1'000'000);
     CHECK(now.most_descriptors >= now.descriptors);
     CHECK(now.threads >= 1);
+}
+
+TEST_CASE("time since the start of the computer goes forward") {
+    const auto before = platform::milliseconds_since_boot();
+    CHECK(before > 0);
+    CHECK(platform::milliseconds_since_boot() >= before);
 }
 
 TEST_CASE("what is no certificate ends at no time") {

@@ -168,6 +168,20 @@ TEST_SUITE("the second place of backups") {
         CHECK(!clinic.operations->second_place().state().newest);
         CHECK(!clinic.operations->second_place().state().fault);  // stopping is none
     }
+    TEST_CASE("what nobody can compare does not count as arrived, what is there already does") {
+        TwoPlaces places;
+        Kept clinic({.second = {.folder = places.second}});
+        const auto made = clinic.make();
+        const auto home = clinic.operations->folder().path() / made.name;
+        BackupFolder second(places.second);
+        CHECK_NOTHROW(second.take_over(home));
+        std::ofstream(places.second / made.name, std::ios::app) << "more";
+        CHECK(problem_of([&] { second.take_over(home); }) == "500 backup-failed");
+        std::filesystem::remove(places.second / made.name);
+        std::ofstream(home.string() + ".json") << "{";
+        CHECK(problem_of([&] { second.take_over(home); }) == "500 backup-failed");
+        CHECK(!std::filesystem::exists(places.second / made.name));
+    }
     TEST_CASE("a copy to the second folder that is stopped leaves nothing of itself") {
         TwoPlaces places;
         Kept clinic({.second = {.folder = places.second}});

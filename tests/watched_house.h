@@ -82,6 +82,15 @@ struct Watched : House {
             session.record("test.noted", "department", 1);
         });
     }
+    /// Changes what happened, behind the program's back.
+    void damage_history() {
+        database.write(Caller::inside("test"), [](Session& session) {
+            session.housekeeping([&] {
+                session.connection().run("drop trigger audit_entries_are_final");
+                session.connection().run("update audit_entries set at = at + 1 where id = 1");
+            });
+        });
+    }
 
 private:
     operations::Operations::Settings in_folder(operations::Operations::Settings how) const {

@@ -66,14 +66,14 @@ BOOST_DESCRIBE_STRUCT(AlertOverview, (), (open, past))
 // Those the disk refuses to keep are known to the program alone.
 AlertOverview overview(Session& session) {
     AlertOverview all{.open = open_in(session),
-                 .past = session.all<Alert>(R"sql(
+                      .past = session.all<Alert>(R"sql(
         select a.id, a.rule, a.subject, a.value, a.threshold, a.raised_at, a.last_at,
                a.recovered_at, a.acknowledged_at, u.display_name as acknowledged_by
         from alerts a left join users u on u.id = a.acknowledged_by
         where a.recovered_at is not null
         order by a.raised_at desc limit ?  -- scans: newest first, ends at the last row wanted
     )sql",
-                                            usual_limit)};
+                                                 usual_limit)};
     for (auto& one : Watch::current().alerts().open())
         if (one.id.value == 0) all.open.push_back(std::move(one));
     worst_first(all.open);
@@ -134,15 +134,22 @@ void Alerts::compare(const std::vector<Reading>& readings, const std::vector<Rul
                      Instant now) {
     std::lock_guard guard(mutex_);
     std::set<Key> bad;
+    std::set<Rule> unknown;
     for (const auto& reading : readings) {
+        if (!reading.measured) {
+            unknown.insert(reading.rule);
+            continue;
+        }
         const auto& state = *std::ranges::find(states, reading.rule, &RuleState::rule);
         if (!state.enabled || !fires(kind_of(reading.rule), reading.value, state.threshold))
             continue;
         bad.insert({reading.rule, reading.subject});
         found_bad(reading, state, now);
     }
-    std::erase_if(bad_since_, [&](const auto& one) { return !bad.contains(one.first); });
-    recover_others(bad, now);
+    std::erase_if(bad_since_, [&](const auto& one) {
+        return !bad.contains(one.first) && !unknown.contains(one.first.first);
+    });
+    recover_others(bad, unknown, now);
 }
 
 void Alerts::found_bad(const Reading& reading, const RuleState& state, Instant now) {
@@ -171,9 +178,10 @@ void Alerts::found_bad(const Reading& reading, const RuleState& state, Instant n
                    {"threshold", alert.threshold}});
 }
 
-void Alerts::recover_others(const std::set<Key>& bad, Instant now) {
+void Alerts::recover_others(const std::set<Key>& bad, const std::set<Rule>& unknown, Instant now) {
     for (auto one = open_.begin(); one != open_.end();) {
-        if (bad.contains(one->first)) {
+        if (unknown.contains(one->first.first)) well_since_.erase(one->first);
+        if (bad.contains(one->first) || unknown.contains(one->first.first)) {
             ++one;
             continue;
         }
@@ -233,7 +241,10 @@ void Alerts::write_one(Session& session, News& news) const {
         const auto id =
             session.value<std::int64_t>(R"sql(
             insert into alerts (rule, subject, value, threshold, raised_at, last_at)
-            values (?1, ?2, ?3, ?4, ?5, ?6) returning id
+            values (?1, ?2, ?3, ?4, ?5, ?6)
+            on conflict (rule, subject) where recovered_at is null
+            do update set value = ?3, threshold = ?4, last_at = ?6
+            returning id
         )sql",
                                         alert.rule, alert.subject, alert.value, alert.threshold,
                                         alert.raised_at, alert.last_at);
@@ -246,7 +257,12 @@ void Alerts::write_one(Session& session, News& news) const {
                                                     alert.rule, alert.subject, alert.recovered_at,
                                                     alert.last_at, alert.value);
         alert.id = AlertId{id.value_or(0)};
-        session.run(R"sql(delete from alerts where raised_at < ? and recovered_at is not null)sql",
+        // A few at a time: a clock gone wrong must not end all history at once.
+        session.run(R"sql(
+            delete from alerts where id in (
+                select id from alerts where raised_at < ? and recovered_at is not null
+                order by raised_at limit 2)
+        )sql",
                     Instant{session.now().value - past_stays});
     }
     put_messages(session, news);

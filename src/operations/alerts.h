@@ -25,6 +25,7 @@ struct Reading {
     Rule rule{};
     std::int64_t value = 0;
     std::string subject{};
+    bool measured = true;  // false: it could not be; what is known of the rule stays as it is
 };
 
 /// Which alerts are raised: judges readings, keeps state in the database, tells the screens and
@@ -51,7 +52,7 @@ private:
     void compare(const std::vector<Reading>& readings, const std::vector<RuleState>& states,
                  Instant now);
     void found_bad(const Reading& reading, const RuleState& state, Instant now);
-    void recover_others(const std::set<Key>& bad, Instant now);
+    void recover_others(const std::set<Key>& bad, const std::set<Rule>& unknown, Instant now);
     bool write_news(Instant now);
     void write_one(Session& session, News& news) const;
     void put_messages(Session& session, const News& news) const;

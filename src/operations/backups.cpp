@@ -103,6 +103,14 @@ struct Unfinished {
     }
 };
 
+void refuse_another(const fs::path& file, const Manifest& manifest, const GoOn& go_on) {
+    if (file_digest(file, [&](auto) { go_on(); }) == manifest.digest) return;
+    throw Problem(500, "backup-failed",
+                  file.string() +
+                      " is there already and does not read as the backup of that name. "
+                      "Move it away; then the backup is brought.");
+}
+
 // The manifest goes last: what is left of an interruption is one that is recognised and cleaned.
 void remove_backup(const fs::path& file) {
     fs::remove(file);
@@ -193,7 +201,11 @@ void BackupFolder::take_over(const fs::path& backup, const OnPercent& on_percent
     clean_leftovers();
     const auto file = folder_ / backup.filename(), unnamed = beside(file, part);
     const auto manifest = manifest_of(backup);
-    if (fs::exists(file) || !manifest) return;
+    if (!manifest)
+        throw Problem(500, "backup-failed",
+                      "The manifest beside " + backup.string() +
+                          " cannot be read, so nobody can tell whether a copy would be right.");
+    if (fs::exists(file)) return refuse_another(file, *manifest, go_on_);
     const Unfinished unfinished{unnamed};
     const auto all = static_cast<std::uint64_t>(std::max<std::int64_t>(manifest->bytes, 1));
     int said = -1;

@@ -76,9 +76,10 @@ public:
     /// Deletes what is `outlived`, and nothing at all unless one of the last 26 hours is proven.
     /// Answers the names it deleted.
     std::vector<std::string> rotate(Instant now, const Keeping& keeping, const TimeZone& zone);
-    /// Copies a proven backup of another folder, with its manifest, and reads it back. Throws
-    /// Problem 409 "needs-sealing" where the place shows every file to everyone (a stick that knows
-    /// no modes) and the backup is not sealed; 507 "disk-full"; 500 for a place that is not there.
+    /// Copies a proven backup of another folder, with its manifest, and reads it back. Does nothing
+    /// when it is there already. Throws Problem 409 "needs-sealing" where the place shows every
+    /// file to everyone (a stick that knows no modes) and the backup is not sealed; 507
+    /// "disk-full"; 500 for a place that is not there.
     void take_over(const std::filesystem::path& backup, const OnPercent& on_percent = {});
     /// Where the backup of that name is; Problem 404 when there is none. A name that is not exactly
     /// one of ours is none.

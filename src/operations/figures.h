@@ -16,6 +16,7 @@ public:
         std::string method{}, path{};                          // "GET", "/api/v1/patients/{id}"
         std::array<std::atomic<std::uint64_t>, 6> by_class{};  // by the status' first digit
         Microseconds microseconds{};
+        bool tells_state = false;  // its 503 is what it was asked for, and no failure
     };
 
     /// The names the numbers stand for; before the first count.
@@ -23,6 +24,7 @@ public:
         for (std::size_t i = 0; i < routes.size() && i + 1 < most_routes; ++i) {
             routes_[i + 1].method = routes[i].method;
             routes_[i + 1].path = Router::full_path(routes[i]);
+            routes_[i + 1].tells_state = routes_[i + 1].path == "/ready";
         }
     }
     void count(std::size_t route, int status, std::uint64_t microseconds) {
@@ -42,7 +44,7 @@ public:
         Sum all;
         for (const auto& one : routes_) {
             for (const auto& count : one.by_class) all.answers += count;
-            all.failures += one.by_class[5];
+            if (!one.tells_state) all.failures += one.by_class[5];
             all.microseconds += one.microseconds.sum();
             for (std::size_t at = 8; at < Microseconds::buckets; ++at)
                 all.slow += one.microseconds.in_bucket(at);

@@ -1,6 +1,7 @@
 #include "operations/readings.h"
 #include "core/certificate.h"
 #include "platform/files.h"
+#include "platform/log.h"
 #include "providers/journal.h"
 namespace clinic::operations {
 namespace fs = std::filesystem;
@@ -8,7 +9,18 @@ namespace {
 constexpr std::int64_t stretch = 5 * minute, sign_in_stretch = 15 * minute, day = 24 * hour;
 constexpr std::int64_t mebibyte = 1 << 20, jump_is_told = hour, letters_count = 7 * day;
 // Fewer answers than these say nothing about their share of failures.
-constexpr std::uint64_t enough_answers = 20, enough_commits = 3;
+constexpr std::uint64_t enough_answers = 20, enough_failures = 5, enough_commits = 3;
+
+/// Runs `measure`. False when it failed: then `rules` stay as they are known to be.
+template <class Measure>
+bool measured(std::vector<Reading>& out, std::initializer_list<Rule> rules, Measure measure) try {
+    measure();
+    return true;
+} catch (const std::exception& fault) {
+    platform::log(platform::Level::debug, "a rule cannot be measured", {{"fault", fault.what()}});
+    for (const auto rule : rules) out.push_back({.rule = rule, .measured = false});
+    return false;
+}
 
 std::int64_t hours_since(Instant then, Instant now) {
     return (now.value - then.value) / hour;
@@ -60,13 +72,17 @@ std::vector<Reading> Readings::take() {
     std::vector<Reading> out;
     from_program(out, now);
     from_stretch(out, now);
-    try {
-        from_disk(out, now);
-        from_database(out);
-        unanswered_ = 0;
-    } catch (const std::exception&) {
-        out.push_back({Rule::database_error, ++unanswered_});
-    }
+    measured(out, {Rule::low_disk, Rule::wal_growth}, [&] { from_disk(out); });
+    // Backups that cannot be seen are none.
+    if (!measured(out, {Rule::proof_failed, Rule::second_place}, [&] { from_backups(out, now); }))
+        out.push_back({Rule::backup_stale, kind_of(Rule::backup_stale).most});
+    measured(out, {Rule::certificate_expiry}, [&] { from_certificate(out, now); });
+    const bool answered = measured(out,
+                                   {Rule::login_failures, Rule::dead_letters, Rule::payment_webhook,
+                                    Rule::unexpected_error, Rule::clock_jump},
+                                   [&] { from_database(out); });
+    unanswered_ = answered ? 0 : unanswered_ + 1;
+    if (!answered) out.push_back({Rule::database_error, unanswered_});
     return out;
 }
 
@@ -78,23 +94,32 @@ void Readings::from_program(std::vector<Reading>& out, Instant now) {
     // None at all is older than any threshold; its patience covers the first start.
     out.push_back({Rule::backup_stale,
                    newest ? hours_since(newest->made_at, now) : kind_of(Rule::backup_stale).most});
-    if (const auto& second = operations_.second_place(); second.wanted()) {
-        const auto arrived = second.state().arrived_at;
-        out.push_back(
-            {Rule::second_place, hours_since(arrived.value_or(operations_.started_at()), now)});
-    }
 }
 
-void Readings::from_disk(std::vector<Reading>& out, Instant now) const {
+void Readings::from_disk(std::vector<Reading>& out) const {
     const auto file = fs::absolute(database_.file());
     const auto room = platform::free_bytes(file.parent_path());
     out.push_back({Rule::low_disk, static_cast<std::int64_t>(room) / mebibyte});
     std::error_code missing;
     const auto wal = fs::file_size(fs::path(file) += "-wal", missing);
     out.push_back({Rule::wal_growth, missing ? 0 : static_cast<std::int64_t>(wal) / mebibyte});
+}
+
+void Readings::from_backups(std::vector<Reading>& out, Instant now) const {
     const auto backups = operations_.folder().list();
     const bool unproven = !backups.empty() && backups.front().fault;
     out.push_back({Rule::proof_failed, unproven ? 1 : 0});
+    const auto& second = operations_.second_place();
+    if (!second.wanted()) return;
+    // Not since the start: a computer that is off at night starts anew every day.
+    auto waits_since = second.state().arrived_at;
+    if (!waits_since)
+        for (const auto& one : backups)  // the newest first
+            if (one.proven_at) waits_since = one.made_at;
+    out.push_back({Rule::second_place, waits_since ? hours_since(*waits_since, now) : 0});
+}
+
+void Readings::from_certificate(std::vector<Reading>& out, Instant now) const {
     if (certificate_.empty()) return;
     const auto ends = certificate_ends_at(certificate_);
     // One that cannot be read serves nobody after the next start: as good as ended.
@@ -122,7 +147,8 @@ void Readings::from_stretch(std::vector<Reading>& out, Instant now) {
     const auto earliest = stretch_.empty() ? latest : stretch_.front();
     stretch_.push_back(latest);
     if (const auto answers = latest.answers - earliest.answers; answers >= enough_answers) {
-        const auto percent = (latest.failures - earliest.failures) * 100 / answers;
+        const auto failures = latest.failures - earliest.failures;
+        const auto percent = failures < enough_failures ? 0 : failures * 100 / answers;
         out.push_back({Rule::error_rate, static_cast<std::int64_t>(percent)});
     }
     if (const auto count = latest.commits - earliest.commits; count >= enough_commits) {

@@ -14,7 +14,8 @@ public:
     Readings(Database& database, const Operations& operations, const Errors& errors,
              std::filesystem::path certificate, Steady steady);
 
-    /// What can be measured now. What cannot (a database that does not answer) is itself a reading.
+    /// What can be measured now. What cannot is a reading that was not measured, or itself one (a
+    /// database that does not answer, a folder of backups that cannot be read).
     std::vector<Reading> take();
 
 private:
@@ -23,7 +24,9 @@ private:
         std::uint64_t answers = 0, failures = 0, commits = 0, commit_microseconds = 0;
     };
     void from_program(std::vector<Reading>& out, Instant now);
-    void from_disk(std::vector<Reading>& out, Instant now) const;
+    void from_disk(std::vector<Reading>& out) const;
+    void from_backups(std::vector<Reading>& out, Instant now) const;
+    void from_certificate(std::vector<Reading>& out, Instant now) const;
     void from_database(std::vector<Reading>& out);
     void from_stretch(std::vector<Reading>& out, Instant now);
     std::int64_t clock_jump(Instant now);

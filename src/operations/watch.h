@@ -2,6 +2,7 @@
 #include "operations/measurements.h"
 #include "operations/readings.h"
 #include "operations/tracker.h"
+#include "platform/process.h"
 namespace clinic::operations {
 
 /// Looks after the running clinic: keeps errors, judges the rules of alerts, measures, brings
@@ -14,10 +15,7 @@ public:
         std::string metrics_token{};           // METRICS_TOKEN_FILE; empty: this computer may ask
         std::optional<Dsn> tracker{};          // SENTRY_DSN
         Outgoing* outgoing = nullptr;          // the way to the tracker; needed with one
-        Readings::Steady steady = [] {
-            using namespace std::chrono;
-            return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
-        };
+        Readings::Steady steady = platform::milliseconds_since_boot;
     };
     Watch(Database& database, const Operations& operations, Settings settings);
     ~Watch();

@@ -1,6 +1,7 @@
 #include "platform/process.h"
 #include <algorithm>
 #include <csignal>
+#include <ctime>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
@@ -17,6 +18,12 @@ void name_thread(const char* name) noexcept {
     char short_name[16] = {};  // a longer one would be refused
     std::strncpy(short_name, name, sizeof short_name - 1);
     ::pthread_setname_np(::pthread_self(), short_name);
+}
+
+std::int64_t milliseconds_since_boot() noexcept {
+    timespec time{};
+    ::clock_gettime(CLOCK_BOOTTIME, &time);
+    return std::int64_t{time.tv_sec} * 1000 + time.tv_nsec / 1'000'000;
 }
 
 std::size_t allow_descriptors(std::size_t most) noexcept {

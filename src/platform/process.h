@@ -14,6 +14,8 @@ struct Usage {
     std::uint64_t memory_bytes = 0, descriptors = 0, most_descriptors = 0, threads = 0;
 };
 Usage usage() noexcept;
+/// Only goes forward, whatever the wall clock does, and also while the computer sleeps.
+std::int64_t milliseconds_since_boot() noexcept;
 /// Whether someone sits before a desktop that this process may open a window on.
 bool has_desktop() noexcept;
 /// Asks the desktop to open the file in the program it is for (xdg-open), and goes on at once.
