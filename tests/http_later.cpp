@@ -13,6 +13,7 @@ public:
     }
     void answer_later(const api::Request& request, std::function<void(api::Ready)> done) override {
         const auto path = std::string(request.path);
+        if (path == "/later-no-memory") throw std::bad_alloc();
         if (path == "/later-now") return done([] { return api::Answer{.body = "at once"}; });
         threads.emplace_back([this, path, body = request.body, done = std::move(done)] {
             std::this_thread::sleep_for(takes);
@@ -60,6 +61,16 @@ TEST_CASE("what goes wrong while the answer is put into words is answered 500 wi
     CHECK(statuses(got) == std::vector{500});
     CHECK(got.find("a secret") == got.npos);
     CHECK(body(client.send(post("/later", "still")).reply()) == "late still");
+}
+
+TEST_CASE("what cannot even be begun is owed by nobody, and stopping does not wait for it") {
+    Lending here;
+    Client client(here.server.port());
+    CHECK(client.send(post("/later-no-memory", "")).receive().empty());
+    CHECK(here.server.counters().waiting == 0);
+    Client next(here.server.port());
+    CHECK(body(next.send(post("/later", "still")).reply()) == "late still");
+    here.server.stop();
 }
 
 TEST_CASE("who hangs up before the writer is done disturbs nobody") {

@@ -1,11 +1,12 @@
 #include "api/route.h"
+#include "api/body_limits.h"
 #include <charconv>
 #include <limits>
 namespace clinic {
 // The front has refused what is too long for everyone; strangers get less.
 std::size_t Route::most_body() const {
-    if (raw) return 256 * 1024;
-    return public_surface ? 8 * 1024 : std::numeric_limits<std::size_t>::max();
+    if (raw) return api::most_of_webhook_body;
+    return public_surface ? api::most_of_public_body : std::numeric_limits<std::size_t>::max();
 }
 }  // namespace clinic
 namespace clinic::route_details {

@@ -84,10 +84,11 @@ struct Engine::Turn {
             answer = make();
             open_file();
         } catch (...) {
-            platform::log(platform::Level::error, "a request ended with an exception nobody caught",
-                          {{"method", message.method()},
-                           {"path", message.path()},
-                           {"reason", reason(std::current_exception())}});
+            platform::log(
+                platform::Level::error, "a request ended with an exception nobody caught",
+                // Not its path, which may hold a secret; the line of the answer has the
+                // route, and the same request.
+                {{"method", message.method()}, {"reason", reason(std::current_exception())}});
             answer = refused(500, "Something failed here; it has been logged.");
             file = {};
         }

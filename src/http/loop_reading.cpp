@@ -157,8 +157,8 @@ void Loop::answer_here(Connection& connection, const Message& whole, const Calle
         if (now_ >= next_complaint_) {  // one a second says enough
             next_complaint_ = now_ + 1s;
             platform::log(platform::Level::warn, "a request held up its loop",
+                          // Its path may hold a secret; the line of the answer has the route.
                           {{"method", whole.method()},
-                           {"path", whole.path()},
                            {"microseconds",
                             std::chrono::duration_cast<std::chrono::microseconds>(took).count()}});
         }
@@ -168,15 +168,23 @@ void Loop::answer_here(Connection& connection, const Message& whole, const Calle
 
 // The writer ends many at once; each loop is woken once for all of its own.
 void Loop::answer_later(const Connection& connection, Message whole, Caller caller) {
+    const auto leave = [&shared = shared_] {
+        --shared.counters.waiting;
+        shared.owed.leave();  // the last word: then the loop may go
+    };
     shared_.owed.enter();
     ++shared_.counters.waiting;
-    shared_.engine.answer_later(
-        std::move(whole), std::move(caller),
-        [this, &shared = shared_, id = connection.id, began = connection.asked_at](auto later) {
-            inbox_.push(Ended{id, std::move(later), began});
-            --shared.counters.waiting;
-            shared.owed.leave();  // the last word: then the loop may go
-        });
+    try {
+        shared_.engine.answer_later(
+            std::move(whole), std::move(caller),
+            [this, leave, id = connection.id, began = connection.asked_at](auto later) {
+                inbox_.push(Ended{id, std::move(later), began});
+                leave();
+            });
+    } catch (...) {  // out of memory: nobody was asked, so nobody will answer
+        leave();
+        throw;
+    }
 }
 
 void Loop::take(Ended ended) {

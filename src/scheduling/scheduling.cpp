@@ -80,7 +80,8 @@ Routes appointment_routes() {
     return {
         route("GET", "/diary", see_diary, diary, "A day of all doctors, or a doctor's days").slow(),
         route("GET", "/appointments", see_diary, appointments,
-              "Appointments of a day, of several, or of a patient"),
+              "Appointments of a day, of several, or of a patient")
+            .slow(),  // everyone's day is long
         route("POST", "/appointments", Can::book, scheduling::book, "Book an appointment"),
         route("POST", "/appointments/series", Can::book, book_series,
               "Book the same time of several weeks"),
