@@ -1,4 +1,5 @@
 #include "accounts/setup.h"
+#include "api/body_limits.h"
 #include "cli/command.h"
 #include "cli/console.h"
 #include "cli/couriers.h"
@@ -100,19 +101,19 @@ public:
     }
     /// The set-up or the settings may have asked for the clinic's network.
     void follow_reach() {
-        const auto wanted = address();
-        if (wanted == wanted_) return;
+        const auto wanted = address_if_known();
+        if (!wanted || *wanted == wanted_) return;
         const auto before = listening_on_;
         server_->stop();
         try {
-            open(wanted);
+            open(*wanted);
         } catch (const std::exception& fault) {
             // The clinic goes on where it was rather than nowhere.
             platform::log(Level::error, "the new address cannot be used",
                           {{"fault", fault.what()}});
             open(before);
         }
-        wanted_ = wanted;
+        wanted_ = *wanted;
         start();
     }
 
@@ -136,7 +137,22 @@ private:
         });
         return reach == "clinic_network" ? "0.0.0.0" : "127.0.0.1";
     }
+    // A database that does not answer for a while must not end the clinic; it is asked twice a
+    // second, and told of once.
+    std::optional<std::string> address_if_known() {
+        try {
+            auto known = address();
+            address_is_known_ = true;
+            return known;
+        } catch (const std::exception& fault) {
+            if (std::exchange(address_is_known_, false))
+                platform::log(Level::error, "the clinic's reach cannot be read",
+                              {{"fault", fault.what()}});
+            return std::nullopt;
+        }
+    }
     operations::FrontFigures front_figures() {
+        std::lock_guard guard(replacing_);
         if (!server_) return {};
         const auto& now = server_->counters();
         std::uint64_t refused = 0;
@@ -155,8 +171,8 @@ private:
             .certificate = settings_.text("TLS_CERT_FILE"),
             .key = settings_.text("TLS_KEY_FILE"),
             .workers = static_cast<unsigned>(settings_.number("CLINICD_WORKERS")),
-            .limits = {.body_bytes_below = {{"/api/v1/public/", 8 * 1024},
-                                            {"/api/v1/webhooks/", 256 * 1024}}},
+            .limits = {.body_bytes_below = {{"/api/v1/public/", api::most_of_public_body},
+                                            {"/api/v1/webhooks/", api::most_of_webhook_body}}},
             .trusted_proxies = settings_.list("TRUSTED_PROXIES")};
         const bool reachable = !tls && (listening_on_ == "127.0.0.1" || listening_on_ == "0.0.0.0");
         console_at_ = reachable ? 0 : 1;
@@ -222,8 +238,8 @@ private:
                       << platform::host_name() << "\n";
         tell_of_public();
         if (own_certificate_->port())
-            std::cout << "PCs and phones learn its certificate at http://"
-                      << platform::host_name() << ":" << own_certificate_->port() << "/trust\n";
+            std::cout << "PCs and phones learn its certificate at http://" << platform::host_name()
+                      << ":" << own_certificate_->port() << "/trust\n";
         bool needs_setup = false;
         app_.database().read(Caller::inside("system"), [&](Session& session) {
             needs_setup = !accounts::anyone_exists(session);
@@ -240,6 +256,7 @@ private:
     App app_;
     Site site_;
     std::size_t console_at_ = 0;
+    bool address_is_known_ = true;
     std::mutex replacing_;  // a backup tells how far it is while the server takes another address
     std::optional<http::Server> server_;
     std::optional<OwnCertificate> own_certificate_;
