@@ -247,7 +247,7 @@ export const pages: Page[] = [
     title: "shell.audit",
     section: "system",
     needs: "see_audit",
-    load: (() => import("../accounts/Audit.svelte")) as Lazy,
+    load: (() => withTexts("access", () => import("../accounts/Audit.svelte"))) as Lazy,
   },
   {
     path: "/openings",
