@@ -1,5 +1,6 @@
 #include "queue/history.h"
 #include "queue/lines.h"
+#include "queue/near.h"
 #include "visits/follow.h"
 namespace clinic::queue {
 namespace {
@@ -160,6 +161,7 @@ void announce_ticket(Session& session, const TicketRow& row, bool called) {
 
 void announce_line(Session& session, DoctorId line) {
     session.announce({"line." + std::to_string(line.value), "line_changed", "{}"});
+    tell_near(session, line);
 }
 
 void announce_queue(Session& session, DoctorId doctor) {

@@ -56,7 +56,8 @@ Page<TicketMove> history(Session&, TicketId);
 
 /// Tells the screens of the staff and the waiting room: ids and numbers only.
 void announce_ticket(Session&, const TicketRow&, bool called);
-/// Tells the phones in a line (topic "line.<leader>") that it moved, and nothing of who.
+/// Tells the phones in a line (topic "line.<leader>") that it moved, and nothing of who; those
+/// whose turn is near hear it by push (near.h).
 void announce_line(Session&, DoctorId line);
 /// Tells them that something about this doctor's line changed that is no ticket's move.
 void announce_queue(Session&, DoctorId);
