@@ -42,6 +42,19 @@ TEST_SUITE("who opened charts") {
               json::value{"elsewhere", "night", "namesake"});
     }
 
+    TEST_CASE("openings are asked for by person, the program's own by 0, with how many there are") {
+        PrivacyHouse house;
+        house.get("/patients/1", house.registrar);
+        house.dispatcher.answer_for(Caller::inside("test"), "GET", "/api/v1/patients/1", "");
+        const auto admin = house.sign_in("admin");
+        const auto all = house.get("/access-review/openings?month=2026-03", admin).body;
+        CHECK(all.at("found") == all.at("items").as_array().size());
+        const auto own = house.get("/access-review/openings?month=2026-03&user=0", admin).body;
+        CHECK(own.at("found") == 1);
+        CHECK(own.at("items").at(0).at("user_id").is_null());
+        CHECK(house.get("/access-review/openings?month=2026-03&user=-1", admin).status == 422);
+    }
+
     TEST_CASE("a month is reviewed with a note once it is over") {
         PrivacyHouse house;
         const std::string march = R"({"month":"2026-03","note":"all asked"})";

@@ -47,13 +47,14 @@ Document listed_openings(Session& session, const Query<OpeningsQuery>& asked) {
     const auto& query = asked.value;
     auto all = openings(session, query.month.value_or(last_month(session)));
     std::erase_if(all, [&](const Opening& one) {
-        return (query.user && one.user_id != query.user) ||
+        return (query.user && one.user_id.value_or(UserId{0}).value != query.user->value) ||
                (query.mark && !std::ranges::count(one.marks, *query.mark));
     });
     std::ranges::reverse(all);
     if (query.format != ListFormat::csv) {
+        const auto found = std::ssize(all);
         if (all.size() > most_listed) all.resize(most_listed);
-        return {route_details::Reply<Page<Opening>>::write({std::move(all)}).body,
+        return {route_details::Reply<ListedOpenings>::write({std::move(all), found}).body,
                 "application/json"};
     }
     std::vector<Line> lines;

@@ -30,12 +30,20 @@ enum class ListFormat { json, csv };
 BOOST_DESCRIBE_ENUM(ListFormat, json, csv)
 struct OpeningsQuery {
     std::optional<Month> month{};
-    std::optional<UserId> user{};
+    // 0: those of the program, which have no user.
+    std::optional<Whole<0, 1'000'000'000'000>> user{};
     std::optional<Mark> mark{};
     std::optional<ListFormat> format{};
 };
 BOOST_DESCRIBE_STRUCT(OpeningsQuery, (), (month, user, mark, format))
-/// The openings themselves, the newest first; as JSON at most 1,000.
+/// As JSON, for a screen.
+struct ListedOpenings {
+    std::vector<Opening> items;
+    std::int64_t found;  // how many there are: the items may be fewer
+};
+BOOST_DESCRIBE_STRUCT(ListedOpenings, (), (items, found))
+
+/// The openings themselves, the newest first; as JSON at most 1,000 of them.
 Document listed_openings(Session&, const Query<OpeningsQuery>&);
 
 struct NewReview {

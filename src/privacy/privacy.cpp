@@ -1,4 +1,5 @@
 #include "privacy/privacy.h"
+#include "patients/discretion.h"
 #include "privacy/access.h"
 #include "privacy/erasure.h"
 #include "privacy/glass.h"
@@ -19,9 +20,10 @@ patients::Language language_of(const Session& session, const json::object& held)
     return enumerator<patients::Language>(name.c_str()).value_or(patients::Language::en);
 }
 
-// Whoever may hand everything out does so on the patient's own request; the audit tells of it
-// first.
+// Whoever may hand everything out does so on the patient's own request, and opens the chart by it:
+// a restricted one only as anybody opens it, and the audit tells of it as of an opening.
 Document exported(Session& session, PatientId id, const Query<ExportQuery>& asked) {
+    patients::require_open(session, id);
     const auto held = held_about(session, id);
     session.record("patient.exported", "patient", id.value);
     if (asked.value.format != ExportFormat::html)
@@ -53,8 +55,8 @@ Routes routes() {
               "Say what a look at an emergency opening found"),
         route("GET", "/access-review", see_audit, access_review, "Who opened charts in a month")
             .slow(),
-        giving<Page<Opening>>(route("GET", "/access-review/openings", see_audit, listed_openings,
-                                    "The openings of a month, as JSON or CSV"))
+        giving<ListedOpenings>(route("GET", "/access-review/openings", see_audit, listed_openings,
+                                     "The openings of a month, as JSON or CSV"))
             .slow(),
         route("POST", "/access-review", see_audit, review_access,
               "Say that a month was looked through"),
