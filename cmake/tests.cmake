@@ -111,6 +111,10 @@ add_test(NAME checks.log_shipping
 set_tests_properties(checks.log_shipping PROPERTIES LABELS checks TIMEOUT 300
   SKIP_RETURN_CODE 77)
 
+add_test(NAME checks.bench
+  COMMAND ${CMAKE_SOURCE_DIR}/scripts/check-bench $<TARGET_FILE:clinicd>)
+set_tests_properties(checks.bench PROPERTIES LABELS checks TIMEOUT 180)
+
 add_test(NAME checks.package
   COMMAND ${CMAKE_SOURCE_DIR}/scripts/check-package $<TARGET_FILE:clinicd>)
 set_tests_properties(checks.package PROPERTIES LABELS checks TIMEOUT 300)

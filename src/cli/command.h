@@ -49,10 +49,13 @@ struct WrongUse : std::runtime_error {
 std::vector<Command> serving_commands();     // serve.cpp
 std::vector<Command> user_commands();        // users.cpp
 std::vector<Command> safety_commands();      // safety.cpp
+std::vector<Command> tls_commands();         // tls.cpp
 std::vector<Command> data_commands();        // data.cpp
 std::vector<Command> telling_commands();     // telling.cpp
 std::vector<Command> settings_commands();    // settings_pages.cpp
 std::vector<Command> simulating_commands();  // simulate.cpp
+std::vector<Command> bench_commands();       // bench.cpp
+std::vector<Command> handing_out_commands();  // handing_out.cpp
 
 /// Runs what the words ask for and answers the exit code. Every fault becomes one line with cause
 /// and remedy.
