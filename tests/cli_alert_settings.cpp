@@ -1,5 +1,8 @@
+#include "cli/console.h"
 #include "cli/settings.h"
+#include "temporary_folder.h"
 #include <doctest/doctest.h>
+#include <fstream>
 
 using namespace clinic::cli;
 
@@ -36,7 +39,17 @@ TEST_SUITE("settings of alerts and errors") {
     }
 
     TEST_CASE("what opens or holds a secret is no flag of the command line") {
-        for (const auto* name : {"SENTRY_DSN", "ALERT_URL"})
+        for (const auto* name :
+             {"SENTRY_DSN", "ALERT_URL", "MESSAGE_HTTP_URL", "MESSAGE_HTTP_BODY"})
             CHECK_MESSAGE(flag_of(*find_setting(name)).empty(), name);
+    }
+
+    TEST_CASE("what alerts are put into the database with holds no secret") {
+        const clinic::testing::TemporaryFolder folder;
+        std::ofstream(folder.path / ".env")
+            << "ALERT_URL=https://ntfy.example/token\nALERT_EMAILS=a@clinic.example\n";
+        const Settings settings({{"CLINICD_DB", (folder.path / "clinic.db").string()}});
+        CHECK(app_options(settings).watch.addresses ==
+              std::vector<std::string>{"mailto:a@clinic.example", "alert:hook"});
     }
 }

@@ -171,6 +171,18 @@ TEST_CASE("an alert is told to a URL as JSON") {
     CHECK(json::parse(heard.body).at("params").at("appointment_id") == 17);
 }
 
+TEST_CASE("the settings' address for alerts is looked up, as only its marker is kept") {
+    FarHttp far([](const auto&) { return FarHttp::Answer{.status = 204}; });
+    http::OutgoingCalls calls;
+    auto alert = parcel;
+    alert.to = alert_hook;
+    CHECK(Webhook(calls, far.origin() + "/token").send(alert, {}).result == Result::sent);
+    CHECK(far.heard().size() == 1);
+    const auto nowhere = Webhook(calls).send(alert, {});
+    CHECK(nowhere.result == Result::never);
+    CHECK(nowhere.code == "no-way");
+}
+
 TEST_CASE("mail speaks every language, and no value begins a header") {
     auto odd = parcel;
     odd.to = "ali@home.example";

@@ -3,6 +3,7 @@
 #include "db/files.h"
 #include "core/text.h"
 #include "http/client.h"
+#include "messages/gateway.h"
 #include "platform/files.h"
 #include "platform/paths.h"
 #include <fstream>
@@ -26,8 +27,7 @@ operations::Watch::Settings watch_settings(const Settings& settings) {
     operations::Watch::Settings watch;
     for (const auto& mailbox : settings.list("ALERT_EMAILS"))
         watch.addresses.push_back("mailto:" + mailbox);
-    if (const auto& hook = settings.text("ALERT_URL"); !hook.empty())
-        watch.addresses.push_back(hook);
+    if (!settings.text("ALERT_URL").empty()) watch.addresses.emplace_back(messages::alert_hook);
     watch.certificate = settings.text("TLS_CERT_FILE");
     watch.tracker = operations::Dsn::parse(settings.text("SENTRY_DSN"));
     if (const auto& file = settings.text("METRICS_TOKEN_FILE"); !file.empty())

@@ -69,7 +69,8 @@ std::shared_ptr<messages::Channel> gateway(const Settings& settings, Outgoing& o
 Couriers::Couriers(const Settings& settings) : calls_(way_out(settings)) {
     channels_[Way::push] = push(settings, calls_);
     channels_[Way::gateway] = gateway(settings, calls_);
-    channels_[Way::webhook] = std::make_shared<messages::Webhook>(calls_);
+    channels_[Way::webhook] =
+        std::make_shared<messages::Webhook>(calls_, settings.text("ALERT_URL"));
     if (settings.text("SMTP_HOST").empty()) return;
     if (settings.text("SMTP_FROM").empty())
         throw WrongSetting(

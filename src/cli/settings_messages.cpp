@@ -68,7 +68,8 @@ constexpr std::array messages{
             .explained = "An SMS gateway, Telegram, ntfy. {phone}, {digits}, {text} and {id} stand "
                          "for the message's own. Where {id} is named, the service is trusted to "
                          "know a repetition by it.",
-            .example = "https://sms.example.com/send"},
+            .example = "https://sms.example.com/send",
+            .secret = true},
     Setting{.name = "MESSAGE_HTTP_METHOD",
             .kind = Kind::choice,
             .fallback = "POST",
@@ -87,7 +88,8 @@ constexpr std::array messages{
             .needs = "MESSAGE_HTTP_URL",
             .about = "the body of each request",
             .explained = "With the placeholders of MESSAGE_HTTP_URL.",
-            .example = R"({"to": "{phone}", "text": "{text}", "id": "{id}"})"},
+            .example = R"({"to": "{phone}", "text": "{text}", "id": "{id}"})",
+            .secret = true},
     Setting{.name = "OUTGOING_CA_FILE",
             .kind = Kind::file,
             .unset = "the system's",

@@ -102,6 +102,10 @@ Outcome Gateway::send(const Parcel& parcel, std::stop_token stop) {
 }
 
 Outcome Webhook::send(const Parcel& parcel, std::stop_token stop) {
+    const auto& url = parcel.to == alert_hook ? hook_ : parcel.to;
+    if (url.empty())
+        return {
+            .result = Result::never, .code = "no-way", .fault = "ALERT_URL is not set any more."};
     const json::object body{{"id", parcel.id},
                             {"kind", parcel.kind},
                             {"subject", parcel.subject},
@@ -109,7 +113,7 @@ Outcome Webhook::send(const Parcel& parcel, std::stop_token stop) {
                             {"params", json::parse(parcel.params)}};
     try {
         const auto answer = outgoing_.send(
-            {.url = parcel.to,
+            {.url = url,
              .headers = {{"Content-Type", "application/json"}, {"Idempotency-Key", parcel.id}},
              .body = json::serialize(body)},
             std::move(stop));

@@ -1,4 +1,5 @@
 #include "messages/lists.h"
+#include "messages/gateway.h"
 #include "messages/sending.h"
 namespace clinic::messages {
 namespace {
@@ -42,7 +43,8 @@ Problem wrong_state(const MessageLine& message) {
 
 std::string scheme_of(std::string_view address) {
     const auto at = address.find('@');
-    if (address.starts_with("https://") || address.starts_with("http://")) return "";
+    if (address == alert_hook || address.starts_with("https://") || address.starts_with("http://"))
+        return "";
     return at == address.npos ? "tel:" : "mailto:";
 }
 

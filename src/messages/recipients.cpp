@@ -1,4 +1,5 @@
 #include "messages/recipients.h"
+#include "messages/gateway.h"
 namespace clinic::messages {
 namespace {
 struct Listener {
@@ -53,7 +54,7 @@ Recipients to_address(const std::string& address, const Channels& channels) {
     };
     constexpr std::string_view mail = "mailto:", phone = "tel:";
     if (address.starts_with(mail)) return by(Way::mail, address.substr(mail.size()));
-    if (address.starts_with("https://") || address.starts_with("http://"))
+    if (address == alert_hook || address.starts_with("https://") || address.starts_with("http://"))
         return by(Way::webhook, address);
     if (address.starts_with(phone)) return by(Way::gateway, address.substr(phone.size()));
     if (address.starts_with('+')) return by(Way::gateway, address);
