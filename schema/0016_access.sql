@@ -26,8 +26,8 @@ alter table clinic add column second_factor text not null default 'optional'
 alter table clinic add column lock_after_minutes integer not null default 5
     check (lock_after_minutes between 1 and 720);
 
--- Taken over at the sign-in. Milliseconds without a sign of its user after which the session
--- answers only to unlocking; null: never (a waiting-room screen).
+-- Taken over at the sign-in and whenever the clinic changes it. Milliseconds without a sign of its
+-- user after which the session answers only to unlocking; null: never (a waiting-room screen).
 alter table sessions add column locks_after integer;
 -- Signed in with a password alone where more is required: may only set the second factor up.
 alter table sessions add column must_enrol integer not null default 0 check (must_enrol in (0, 1));

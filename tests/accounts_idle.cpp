@@ -54,6 +54,18 @@ TEST_SUITE("idle") {
         house.wait(4 * minute);
         CHECK(ask("GET", "/clinic").status == 200);
     }
+    TEST_CASE_FIXTURE(Desk, "fewer quiet minutes hold for who is signed in already, more too") {
+        house.wait(2 * minute);
+        CHECK(ask("GET", "/clinic").status == 200);
+        REQUIRE(house.api("PATCH", "/clinic", R"({"lock_after_minutes":1})", house.admin).status ==
+                200);
+        CHECK(ask("GET", "/clinic").code() == "locked");
+        REQUIRE(house.api("PATCH", "/clinic", R"({"lock_after_minutes":10})", house.admin).status ==
+                200);
+        cookies = sign_in(device());
+        house.wait(9 * minute);
+        CHECK(ask("GET", "/clinic").status == 200);
+    }
     TEST_CASE_FIXTURE(Desk, "a program that goes on reading is there; one that stops is locked") {
         const auto token = house.sign_in("admin");
         for (int i = 0; i < 3; ++i) {
@@ -94,10 +106,9 @@ TEST_SUITE("known browsers") {
     TEST_CASE_FIXTURE(Desk, "a stranger's guesses keep the owner's own browser from nothing") {
         for (int i = 0; i < 30; ++i) house.try_sign_in("admin", "wrong", {.remote = "10.0.0.66"});
         CHECK(house.try_sign_in("admin", House::password, {.remote = "10.0.0.9"}).status == 429);
-        const auto own = house.try_sign_in("admin", House::password,
-                                           {.cookie = device(),
-                                            .origin = "http://127.0.0.1:8080",
-                                            .remote = "10.0.0.66"});
+        const auto own = house.try_sign_in(
+            "admin", House::password,
+            {.cookie = device(), .origin = "http://127.0.0.1:8080", .remote = "10.0.0.66"});
         CHECK(own.status == 201);
     }
     TEST_CASE_FIXTURE(Desk, "guesses from a known browser are slowed too, on their own count") {

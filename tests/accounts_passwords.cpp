@@ -69,6 +69,16 @@ TEST_SUITE("passwords") {
         std::filesystem::remove(folder.path / "leaked.txt");
         CHECK_FALSE(accounts::is_breached("password"));
     }
+    TEST_CASE(
+        "a list that can be found and not read ends the search instead of going on for ever") {
+        const SortedLines unreadable(1'000'000, [](std::size_t, std::size_t) { return ""; });
+        CHECK_THROWS_AS(unreadable.contain("x"), std::runtime_error);
+        const std::string kept = "aaa\nbbb\n";
+        const SortedLines cut(1'000'000, [&](std::size_t at, std::size_t size) {
+            return at < kept.size() ? kept.substr(at, size) : "";
+        });
+        CHECK_THROWS_AS(cut.contain("aaa"), std::runtime_error);
+    }
     TEST_CASE_FIXTURE(Leaked, "a file that is no such list is refused at the start") {
         CHECK_THROWS_WITH(use("password\n123456\n"), doctest::Contains("SHA-1"));
         CHECK_THROWS_WITH(use(""), doctest::Contains("BREACHED_PASSWORDS_FILE"));

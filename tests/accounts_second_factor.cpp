@@ -149,6 +149,34 @@ TEST_SUITE("second factor") {
         CHECK(judged == 4);
         CHECK(sign_in(code()).status == 429);
     }
+    TEST_CASE_FIXTURE(WithPhone, "ten wrong codes in a row make a stranger wait ten minutes") {
+        const auto patiently = [&](const std::string& code) {
+            house.wait(31 * second);
+            return sign_in(code);
+        };
+        for (int i = 0; i < 10; ++i) CHECK(patiently("000000").code() == "wrong-code");
+        const auto refused = patiently(code());
+        CHECK(refused.code() == "too-many-codes");
+        CHECK(refused.body.at("params").at("minutes") == 10);
+        house.wait(10 * minute);
+        CHECK(sign_in("000000").code() == "wrong-code");
+        CHECK(patiently(code()).code() == "too-many-codes");  // not forgotten by waiting
+        house.wait(10 * minute);
+        CHECK(sign_in(code()).status == 201);
+        CHECK(sign_in("000000").code() == "wrong-code");
+        CHECK(patiently("000000").code() == "wrong-code");
+    }
+    TEST_CASE_FIXTURE(WithPhone, "the admin lets a user type codes again at once") {
+        for (int i = 0; i < 12; ++i) {
+            house.wait(31 * second);
+            sign_in("000000");
+            house.api("GET", "/clinic", "", house.admin);  // still at work
+        }
+        house.wait(31 * second);
+        CHECK(sign_in(code()).code() == "too-many-codes");
+        REQUIRE(house.api("POST", "/users/1/unlock", "", house.admin).status == 204);
+        CHECK(sign_in(code()).status == 201);
+    }
     TEST_CASE_FIXTURE(WithPhone, "each of ten recovery codes signs in once, however it is typed") {
         CHECK(recovery_codes.size() == 10);
         auto typed = recovery_code(0);

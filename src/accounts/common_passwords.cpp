@@ -119,7 +119,7 @@ bool is_breached(std::string_view password) {
     if (breached_file().empty()) return false;
     try {
         return lines_of(breached_file()).contain(upper_sha1(password));
-    } catch (const std::filesystem::filesystem_error& fault) {
+    } catch (const std::runtime_error& fault) {
         // A stick pulled out must not keep anybody from a new password.
         platform::log(platform::Level::error, "the list of leaked passwords cannot be read",
                       {{"fault", fault.what()}});

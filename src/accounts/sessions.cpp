@@ -137,10 +137,15 @@ WithCookies<StartedSession> start_with_code(Aside aside, const std::string& name
     const auto id = *aside.caller.user;
     std::optional<WithCookies<StartedSession>> started;
     const auto proof = aside.write([&](Session& session) {
+        if (code) begin_code(session, name);
         const auto judged = prove_second_factor(session, id, code);
-        if (judged == Proof::wrong) session.record("session.refused", "user", id.value);
+        if (judged == Proof::wrong) {
+            session.record("session.refused", "user", id.value);
+            code_was_wrong(session, name);
+        }
         if (judged != Proof::fits) return judged;
         guess_was_right(session, name);
+        if (code) code_was_right(session, name);
         started = start_session(session, id, client);
         return judged;
     });

@@ -97,6 +97,13 @@ Clinic edit_clinic(Session& session, const ClinicChanges& changes, const IfMatch
         changes.board_privacy ? name_of(*changes.board_privacy) : before.board_privacy.c_str(),
         changes.second_factor.value_or(before.second_factor),
         changes.lock_after_minutes ? changes.lock_after_minutes->value : before.lock_after_minutes);
+    // Also for who is signed in already. A screen that never locks goes on never locking.
+    if (changes.lock_after_minutes)
+        session.run(R"sql(
+            update sessions set locks_after = ?
+            where ended_at is null and locks_after is not null -- scans: only the open ones
+            )sql",
+                    changes.lock_after_minutes->value * minute);
     session.clinic_changed();
     const auto after = find_clinic(session);
     session.record("clinic.edited", "clinic", 1, before, after);

@@ -1,4 +1,5 @@
 #include "accounts/sorted_lines.h"
+#include <stdexcept>
 namespace clinic::accounts {
 namespace {
 constexpr std::size_t longest_line = 256;
@@ -16,6 +17,8 @@ bool SortedLines::contain(std::string_view wanted) const {
         const auto from = middle - std::min(middle, longest_line);
         const auto around = read_(from, 2 * longest_line);
         const auto here = middle - from;
+        // The file ends sooner than it said, or cannot be read at all.
+        if (around.size() <= here) throw std::runtime_error("its bytes cannot be read");
         const auto before = here ? around.rfind('\n', here - 1) : around.npos;
         const auto begin = before == around.npos ? 0 : before + 1;
         const auto end = std::min(around.find('\n', begin), around.size());

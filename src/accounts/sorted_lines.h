@@ -14,6 +14,7 @@ public:
     SortedLines(std::size_t size, Read read) : size_(size), read_(std::move(read)) {}
     /// Of a text that outlives this.
     explicit SortedLines(std::string_view text);
+    /// Throws std::runtime_error when `read` gives less than the size promised.
     bool contain(std::string_view wanted) const;
 
 private:

@@ -10,6 +10,12 @@ namespace clinic::accounts {
 /// Counts the guess before it is judged, so that a hundred at once are a hundred. Throws Problem
 /// 429 "too-many-attempts" with the seconds to wait.
 void begin_guess(Session&, const std::string& username);
+/// Codes from the phone, asked for once the password was right: after ten wrong ones in a row each
+/// further one from an unknown browser waits ten minutes, for a day. Throws Problem 429
+/// "too-many-codes" with the minutes to wait.
+void begin_code(Session&, const std::string& username);
+void code_was_wrong(Session&, const std::string& username);
+void code_was_right(Session&, const std::string& username);
 /// Forgets the name's failures from unknown browsers.
 void forget_guesses(Session&, const std::string& username);
 /// Forgets them, and that this address guessed: a clinic behind one address signs in all day.
