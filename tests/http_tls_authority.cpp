@@ -1,6 +1,8 @@
+#include "http/tls.h"
 #include "http/tls_authority.h"
 #include "http/tls_paper.h"
 #include "platform/files.h"
+#include "platform/paths.h"
 #include "temporary_folder.h"
 #include <ctime>
 #include <doctest/doctest.h>
@@ -87,6 +89,17 @@ TEST_SUITE("tls authority") {
         CHECK(trusts("10.0.0.7"));
         CHECK(authority.fingerprint() == before);  // devices go on trusting
         CHECK(before.size() == 32 * 3 - 1);
+    }
+    TEST_CASE_FIXTURE(Made, "a key without its certificate, or half a file, is made anew") {
+        platform::replace_file(authority.key(), pem_of(*make_key()));
+        CHECK(authority.renew_when_due(names, now));
+        CHECK_FALSE(authority.renew_when_due(names, now));
+        std::filesystem::resize_file(authority.certificate(), 20);
+        CHECK(authority.renew_when_due(names, now));
+        std::filesystem::resize_file(authority.key(), 0);
+        CHECK(authority.renew_when_due(names, now));
+        CHECK(trusts("clinic-pc"));
+        CHECK_NOTHROW(Tls(authority.certificate(), authority.key()));
     }
     TEST_CASE_FIXTURE(Made, "a second authority would make every device strange: it is refused") {
         CHECK_THROWS_WITH(authority.create(names, now), doctest::Contains("already"));

@@ -37,6 +37,7 @@ int init(const Arguments& arguments) {
     const auto file = arguments.settings.database();
     platform::make_private_folder(std::filesystem::absolute(file).parent_path());
     const platform::LockFile lock(lock_beside(file));
+    keep_secret_key(arguments.settings);
     App app(app_options(arguments.settings));
     app.database().write(Caller::inside("console"),
                          [&](Session& session) { accounts::create_clinic(session, wanted, hash); });
@@ -50,7 +51,7 @@ struct Alone {
         : lock((platform::make_private_folder(
                     std::filesystem::absolute(settings.database()).parent_path()),
                 lock_beside(settings.database()))),
-          app(app_options(settings)) {}
+          app((keep_secret_key(settings), app_options(settings))) {}
     platform::LockFile lock;
     App app;
 };

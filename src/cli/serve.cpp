@@ -38,6 +38,7 @@ public:
           app_(with_token(app_options(settings))),
           site_(app_.dispatcher(), embedded_ui()) {
         wanted_ = address();
+        renew_own_certificate(settings_);
         open(wanted_);
         app_.database().on_events = [this](auto events) {
             std::lock_guard guard(replacing_);

@@ -67,10 +67,23 @@ int show(const Arguments& arguments) {
 }
 }  // namespace
 
+bool renew_own_certificate(const Settings& settings) {
+    const http::TlsAuthority authority(settings.tls_folder());
+    if (!authority.exists() || !is_own(settings, authority)) return false;
+    try {
+        const bool renewed = authority.renew_when_due(names_here(settings), Surroundings{}.now());
+        if (renewed) platform::log(Level::info, "the certificate is renewed", {});
+        return renewed;
+    } catch (const std::exception& fault) {
+        platform::log(Level::error, "the certificate is not renewed", {{"fault", fault.what()}});
+        return false;
+    }
+}
+
 struct OwnCertificate::Open {
-    Open(const Settings& settings, const std::string& listening_on)
-        : settings(settings),
-          authority(settings.tls_folder()),
+    Open(const Settings& given, const std::string& listening_on)
+        : settings(given),
+          authority(given.tls_folder()),
           page(bytes_of(authority.authority()), authority.fingerprint()) {
         const auto port = static_cast<std::uint16_t>(settings.number("TLS_TRUST_PORT"));
         if (port == 0 || listening_on == "127.0.0.1" || listening_on == "localhost") return;
@@ -107,15 +120,7 @@ bool OwnCertificate::tend() {
     const auto now = std::chrono::steady_clock::now();
     if (!open_ || now < open_->next_look) return false;
     open_->next_look = now + look_every;
-    try {
-        const auto renewed =
-            open_->authority.renew_when_due(names_here(open_->settings), Surroundings{}.now());
-        if (renewed) platform::log(Level::info, "the certificate is renewed", {});
-        return renewed;
-    } catch (const std::exception& fault) {
-        platform::log(Level::error, "the certificate is not renewed", {{"fault", fault.what()}});
-        return false;
-    }
+    return renew_own_certificate(open_->settings);
 }
 
 unsigned OwnCertificate::port() const {

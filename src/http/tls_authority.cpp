@@ -5,6 +5,7 @@
 #include "platform/paths.h"
 #include <algorithm>
 #include <stdexcept>
+#include <openssl/err.h>
 namespace clinic::http {
 namespace {
 constexpr std::int64_t day = 24 * hour, a_month = 30 * day;
@@ -94,7 +95,7 @@ bool TlsAuthority::renew_when_due(const std::vector<std::string>& wanted, Instan
     std::vector<std::string> possible;
     for (const auto& name : with_localhost(wanted))
         if (may_vouch(*paper, name)) possible.push_back(name);
-    if (std::filesystem::exists(certificate()) && std::filesystem::exists(key())) {
+    if (is_pair()) {
         const auto present = names();
         const bool complete = std::ranges::all_of(possible, [&](const std::string& name) {
             return std::ranges::find(present, name) != present.end();
@@ -108,6 +109,16 @@ bool TlsAuthority::renew_when_due(const std::vector<std::string>& wanted, Instan
     replace(key(), pem_of(*own_key));
     replace(certificate(), pem_of(*server) + pem_of(*paper));
     return true;
+}
+
+bool TlsAuthority::is_pair() const try {
+    if (!std::filesystem::exists(certificate()) || !std::filesystem::exists(key())) return false;
+    const bool fits =
+        X509_check_private_key(read_paper(certificate()).get(), read_key(key()).get()) == 1;
+    ERR_clear_error();
+    return fits;
+} catch (const std::runtime_error&) {
+    return false;  // half of a file is no pair either
 }
 
 std::string TlsAuthority::fingerprint() const {

@@ -24,7 +24,8 @@ public:
     /// localhost. Throws std::runtime_error when there is one, or the folder cannot be written.
     void create(const std::vector<std::string>& names, Instant now) const;
     /// Signs a new server certificate when the present one ends within a month, lacks one of the
-    /// names that the authority may vouch for, or is missing. True when it did.
+    /// names that the authority may vouch for, is missing, or does not fit its key (the power went
+    /// while both were written). True when it did.
     bool renew_when_due(const std::vector<std::string>& names, Instant now) const;
 
     /// SHA-256 of the authority's certificate, as phones and PCs show it: "AB:CD:...".
@@ -34,6 +35,7 @@ public:
     Instant ends_at() const;
 
 private:
+    bool is_pair() const;
     std::filesystem::path folder_;
 };
 }  // namespace clinic::http
