@@ -1,4 +1,5 @@
 #include "scheduling/moves.h"
+#include "patients/discretion.h"
 #include "scheduling/booking.h"
 #include "scheduling/offers.h"
 #include "scheduling/reminders.h"
@@ -75,6 +76,9 @@ void come_back(Session& session, Stored& row) {
 Appointment change(Session& session, AppointmentId id, const AppointmentChanges& changes,
                    const IfMatch& seen) {
     const auto before = before_move(session, id, transitions::change, seen);
+    // Whoever does not see them must not write over them either.
+    if (changes.reason.given || changes.service_ids)
+        patients::require_open(session, before.patient_id);
     auto after = before;
     if (const auto& [given, reason] = changes.reason; given)
         after.reason = reason ? std::optional(reason->value) : std::nullopt;
