@@ -110,6 +110,36 @@ TEST_SUITE("restricted charts") {
         CHECK(house.post("/patients/1/restrict", why, house.own_doctor).status == 403);
     }
 
+    TEST_CASE("nobody writes over the reason and services of a visit they cannot see") {
+        PrivacyHouse house;
+        house.book(1);
+        house.restrict_patient();
+        for (const auto* changes :
+             {R"({"reason":"x"})", R"({"reason":null})", R"({"service_ids":[]})"}) {
+            const auto refused = house.api("PATCH", "/appointments/1", changes, house.registrar);
+            CHECK(refused.code() == "chart-restricted");
+        }
+        CHECK(house.api("PATCH", "/appointments/1", R"({"duration_minutes":15})", house.registrar)
+                  .status == 200);
+        CHECK(PrivacyHouse::holds(house.get("/appointments/1", house.own_doctor), "secret-reason"));
+        CHECK(house.api("PATCH", "/appointments/1", R"({"reason":"x"})", house.own_doctor).status !=
+              404);
+    }
+
+    TEST_CASE("nobody exports a chart that is closed to them, and an export is an opening") {
+        PrivacyHouse house;
+        house.restrict_patient();
+        const auto refused = house.get("/patients/1/export", house.admin);
+        CHECK(refused.code() == "chart-restricted");
+        CHECK(!PrivacyHouse::holds(refused, "secret"));
+        REQUIRE(
+            house.post("/patients/1/break-glass", R"({"reason":"asked in writing"})", house.admin)
+                .status == 201);
+        CHECK(house.get("/patients/1/export", house.admin).status == 200);
+        const auto month = house.get("/access-review/openings?month=2026-03", house.admin);
+        CHECK(PrivacyHouse::holds(month, "patient.exported"));
+    }
+
     TEST_CASE("a meeting long past opens nothing") {
         PrivacyHouse house;
         house.book(1, 0);

@@ -80,15 +80,23 @@ struct Recorded {
 };
 BOOST_DESCRIBE_STRUCT(Recorded, (), (patient_number, reason, emptied))
 
-Recorded recorded(Session& session, PatientId id, std::int64_t number, const NewErasure& wanted) {
-    Recorded out{number, wanted.reason.value, {}};
-    for (const auto& row : session.all<EntryId>(R"sql(
+/// Entries of messages and devices are found by what stands in them: the rows themselves may be
+/// gone by now. Asked before the leftovers are emptied, as a message is the patient's by its phone.
+std::vector<EntryId> entries_about(Session& session, const patients::Patient& patient) {
+    return session.all<EntryId>(R"sql(
         select d.entry_id as id
         from patient_entries x join audit_details d on d.entry_id = x.entry_id
-        where x.patient_id = ?)sql",
-                                                id))
-        out.emptied.push_back(row.id);
-    return out;
+        where x.patient_id = ?1
+        union
+        select d.entry_id
+        from audit_entries e join audit_details d on d.entry_id = e.id
+        where e.entity in ('device', 'message')
+          and (instr(d.before, ?2) or instr(d.after, ?2)
+               or exists (select 1 from json_each(?3) phone
+                          where instr(d.before, phone.value || '"')
+                             or instr(d.after, phone.value || '"'))))sql",
+                                patient.id, "\"patient_id\":" + write(patient.id) + ",",
+                                write(phones_of_nobody_else(session, patient)));
 }
 
 void empty_details(Session& session, const std::vector<std::int64_t>& entries) {
@@ -103,13 +111,14 @@ Erasure erase(Session& session, PatientId id, const NewErasure& wanted) {
     const auto shown = nobody(session, before.number);
     // What is taken out of a page is overwritten there, not only unlinked.
     session.connection().run("pragma secure_delete = on");
+    Recorded said{before.number, wanted.reason.value, {}};
+    for (const auto& entry : entries_about(session, before)) said.emptied.push_back(entry.id);
     empty_leftovers(session, before, shown.last_name.value + " " + shown.first_name.value);
     patients::update_chart(session, before, emptied(before, shown));
     session.run(R"sql(
         update patients set restriction = null, erased_at = ?, source_id = null where id = ?)sql",
                 session.now(), id);
     // First the entry that names them: only then may the details go (schema/0017).
-    const auto said = recorded(session, id, before.number, wanted);
     session.record("patient.erased", "patient", id.value, RawJson{}, said);
     empty_details(session, said.emptied);
     session.connection().run("pragma secure_delete = off");

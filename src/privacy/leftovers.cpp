@@ -1,4 +1,5 @@
 #include "privacy/leftovers.h"
+#include "patients/search_rows.h"
 namespace clinic::privacy {
 namespace {
 using patients::Patient;
@@ -64,19 +65,42 @@ void empty_money(Session& session, PatientId id) {
                 id);
 }
 
-// Whoever asked with that phone and came to nothing is on no appointment or ticket of theirs.
-void empty_strangers(Session& session, const Patient& patient) {
-    for (const auto& phone : patient.phones) {
-        session.run(R"sql(
-            update booking_requests set phone = '', last_name = '', first_name = ''
-            where phone = ?)sql",
-                    phone);
-        session.run(R"sql(
-            update checkin_claims set phone = '' where phone = ?
-            -- scans: an erasure is rare, and phones are looked for by day
-            )sql",
-                    phone);
-    }
+// Whoever asked with that phone and came to nothing is on no appointment or ticket of theirs. What
+// is still under way is somebody's who waits for it now, and so is not this patient's.
+void empty_strangers(Session& session, const std::string& phone) {
+    session.run(R"sql(
+        update booking_requests set phone = '', last_name = '', first_name = ''
+        where phone = ? and appointment_id is null
+          and (status <> 'pending' or expires_at <= ?))sql",
+                phone, session.now());
+    session.run(R"sql(
+        update checkin_claims set phone = ''
+        where phone = ? and ticket_id in (
+            select id from tickets
+            where patient_id is null
+              and status in ('done', 'no_show', 'transferred', 'cancelled'))
+        -- scans: an erasure is rare, and phones are looked for by day
+        )sql",
+                phone);
+    session.run(R"sql(
+        update messages set address = '', params = '{}'
+        where address in (?1, 'tel:' || ?1) and status not in ('pending', 'sending')
+        -- scans: an erasure is rare, and bare addresses have no index
+        )sql",
+                phone);
+}
+
+/// News about a number or a request of theirs that went to a bare phone.
+void empty_told_to_phone(Session& session, std::string_view entity, PatientId id) {
+    session.run(R"sql(
+        update messages
+        set address = '', params = '{}', status = iif(status = 'pending', 'cancelled', status)
+        where address is not null and entity = ?1 and entity_id in (
+            select id from tickets where ?1 = 'ticket' and patient_id = ?2
+            union all
+            select r.id from appointments a join booking_requests r on r.appointment_id = a.id
+            where ?1 = 'booking_request' and a.patient_id = ?2))sql",
+                entity, id);
 }
 
 void empty_messages(Session& session, const Patient& patient) {
@@ -91,14 +115,8 @@ void empty_messages(Session& session, const Patient& patient) {
                                      join appointments a on a.id = r.appointment_id
                                      where a.patient_id = ?1))sql",
                 patient.id);
-    for (const auto& phone : patient.phones)
-        session.run(R"sql(
-            update messages set address = '', params = '{}',
-                                status = iif(status = 'pending', 'cancelled', status)
-            where address in (?1, 'tel:' || ?1)
-            -- scans: an erasure is rare, and bare addresses have no index
-            )sql",
-                    phone);
+    empty_told_to_phone(session, "ticket", patient.id);
+    empty_told_to_phone(session, "booking_request", patient.id);
 }
 
 /// Puts `shown_as` wherever an answer names the patient.
@@ -122,13 +140,24 @@ struct Kept {
 };
 BOOST_DESCRIBE_STRUCT(Kept, (), (owner_id, key, body))
 
+// Ways in which an answer names the patient: as what it is about, and as the patient itself.
+struct Named {
+    std::string about, chart, location;
+};
+Named named(const Patient& patient) {
+    const auto id = std::to_string(patient.id.value);
+    return {"\"patient_id\":" + id,
+            "\"id\":" + id + ",\"number\":" + std::to_string(patient.number) + ",",
+            "/api/v1/patients/" + id};
+}
+
 void empty_kept_answers(Session& session, const Patient& patient, const std::string& shown_as) {
-    const auto about = "%\"patient_id\":" + std::to_string(patient.id.value);
+    const auto said = named(patient);
     for (auto& kept : session.all<Kept>(R"sql(
         select owner_id, key, body from money_answers
-        where body like ?1 || ',%' or body like ?1 || '}%'  -- scans: an erasure is rare
+        where instr(body, ?1 || ',') or instr(body, ?1 || '}')  -- scans: an erasure is rare
         )sql",
-                                        about)) {
+                                        said.about)) {
         auto body = json::parse(kept.body);
         rename(body, shown_as);
         session.run(R"sql(update money_answers set body = ? where owner_id = ? and key = ?)sql",
@@ -138,19 +167,32 @@ void empty_kept_answers(Session& session, const Patient& patient, const std::str
     // speaks of is nobody by then.
     session.run(R"sql(
         delete from idempotency_keys
-        where body like ?1 || ',%' or body like ?1 || '}%' or location = ?2
+        where instr(body, ?1 || ',') or instr(body, ?1 || '}') or instr(body, ?2) or location = ?3
         -- scans: an erasure is rare, and a day's answers are few
         )sql",
-                about, "/api/v1/patients/" + std::to_string(patient.id.value));
+                said.about, said.chart, said.location);
 }
 }  // namespace
+
+std::vector<std::string> phones_of_nobody_else(Session& session, const Patient& patient) {
+    std::vector<std::string> own;
+    for (const auto& phone : patient.phones) {
+        const auto whole = patients::phone_keys(phone.value, session.clinic().country_code).front();
+        if (!session.exists(
+                R"sql(select 1 from patient_phones where digits = ? and patient_id <> ?)sql", whole,
+                patient.id))
+            own.push_back(phone.value);
+    }
+    return own;
+}
 
 void empty_leftovers(Session& session, const Patient& patient, const std::string& shown_as) {
     empty_diary(session, patient.id);
     empty_queue_and_visits(session, patient.id);
     empty_money(session, patient.id);
-    empty_strangers(session, patient);
     empty_messages(session, patient);
+    for (const auto& phone : phones_of_nobody_else(session, patient))
+        empty_strangers(session, phone);
     empty_kept_answers(session, patient, shown_as);
 }
 }  // namespace clinic::privacy
