@@ -142,8 +142,8 @@ describe("Payloads in every text", { timeout: 580_000 }, () => {
   });
 
   it("none is a formula in a table that is taken along", async () => {
-    await add("/patients", { ...patient("=1+cmd|' /C calc'!A0", 900), phones: ["+998909999999"] });
     await page.goto(program.url); // the page that is handed out may ask for nothing
+    await add("/patients", { ...patient("=1+cmd|' /C calc'!A0", 900), phones: ["+998909999999"] });
     const month = today().slice(0, 7);
     const openings = `/access-review/openings?month=${month}&format=csv`;
     for (const path of [openings, "/audit/export?format=csv"]) {
