@@ -18,8 +18,14 @@ using platform::Descriptor;
 using platform::Poller;
 constexpr std::string_view head_end = "\r\n\r\n";
 
-Descriptor connected(std::uint16_t port) {
+// Each client has an address of its own, as in a clinic: a server lends one address only so much.
+Descriptor connected(std::uint16_t port, std::size_t client) {
     Descriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    sockaddr_in own{};
+    own.sin_family = AF_INET;
+    own.sin_addr.s_addr = htonl(INADDR_LOOPBACK + 1 + static_cast<std::uint32_t>(client));
+    if (::bind(socket.get(), reinterpret_cast<const sockaddr*>(&own), sizeof own) != 0)
+        throw std::system_error(errno, std::generic_category(), "no address for a client");
     sockaddr_in there{};
     there.sin_family = AF_INET;
     there.sin_port = htons(port);
@@ -56,7 +62,8 @@ struct Connection {
     Ask asked{};
     std::string in{};
     Clock::time_point began{};
-    bool done = false;
+    std::uint64_t turn = 0;  // counts what it asked: a pause that was overtaken means nothing
+    bool sent = false, done = false;
 };
 
 class Load {
@@ -77,7 +84,7 @@ public:
         for (auto now = start; now < end; now = Clock::now()) {
             if (!measuring_ && now >= measuring_from_) begin_measuring();
             send_due(now);
-            const auto next = waiting_.empty() ? end : std::min(end, waiting_.top().first);
+            const auto next = waiting_.empty() ? end : std::min(end, std::get<0>(waiting_.top()));
             const auto left = std::chrono::ceil<std::chrono::milliseconds>(next - Clock::now());
             for (const auto id : poller_.wait(std::clamp(left, {}, longest_wait))) read(id - 1);
         }
@@ -87,11 +94,11 @@ public:
     }
 
 private:
-    using Due = std::pair<Clock::time_point, std::size_t>;
+    using Due = std::tuple<Clock::time_point, std::size_t, std::uint64_t>;  // when, who, turn
     static constexpr std::chrono::milliseconds longest_wait{20};
 
     void connect(std::size_t at) {
-        connections_[at].socket = connected(settings_.port);
+        connections_[at].socket = connected(settings_.port, at);
         poller_.add(connections_[at].socket.get(), at + 1, Poller::For::reading);
     }
     void begin_measuring() {
@@ -102,24 +109,27 @@ private:
     void plan(std::size_t at, const Told& told) {
         auto& one = connections_[at];
         one.asked = one.client(told);
+        ++one.turn;
+        one.sent = false;
         one.done = one.asked.bytes.empty();
         if (one.done) return;
         if (one.asked.after.count() == 0)
             send(at);
         else
-            waiting_.push({Clock::now() + one.asked.after, at});
+            waiting_.push({Clock::now() + one.asked.after, at, one.turn});
     }
     void send_due(Clock::time_point now) {
-        while (!waiting_.empty() && waiting_.top().first <= now) {
-            const auto at = waiting_.top().second;
+        while (!waiting_.empty() && std::get<0>(waiting_.top()) <= now) {
+            const auto [due, at, turn] = waiting_.top();
             waiting_.pop();
-            send(at);
+            if (connections_[at].turn == turn) send(at);
         }
     }
     // A request fits the socket's buffer, so it goes at once.
     void send(std::size_t at) {
         auto& one = connections_[at];
         one.began = Clock::now();
+        one.sent = true;
         if (!one.asked.bytes.starts_with("GET ")) last_change_ = one.began;
         const auto& bytes = one.asked.bytes;
         const auto sent = ::send(one.socket.get(), bytes.data(), bytes.size(), MSG_NOSIGNAL);
@@ -130,7 +140,7 @@ private:
         std::array<char, 64 << 10> buffer;
         const auto count = ::recv(one.socket.get(), buffer.data(), buffer.size(), 0);
         if (count < 0 && (errno == EAGAIN || errno == EINTR)) return;
-        if (count <= 0) return lost(at);
+        if (count <= 0 || !one.sent) return lost(at);  // nobody speaks unasked but to refuse
         one.in.append(buffer.data(), static_cast<std::size_t>(count));
         if (one.asked.listens) return hear(one);
         Told told;
