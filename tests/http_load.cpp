@@ -29,7 +29,7 @@ TEST_CASE("every answer of every client is counted, each kind for itself") {
     CHECK(result.kinds[0].latencies.count() > 0);
     CHECK(result.kinds[1].latencies.count() > 0);
     CHECK(result.kinds[0].failed + result.kinds[1].failed == 0);
-    CHECK(result.seconds >= 0.5);
+    CHECK(result.seconds > 0);
 }
 
 TEST_CASE("a client that pauses asks no oftener, and waits are those of the server") {
