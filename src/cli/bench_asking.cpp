@@ -23,7 +23,7 @@ std::vector<std::int64_t> BenchAsking::doctors(const BenchClinic& clinic) {
     const auto listed = clinic.ask("GET", "/doctors");
     std::vector<std::int64_t> all;
     for (const auto& one : listed.at("items").as_array())
-        if (one.at("last_name").as_string().starts_with("Standard"))
+        if (one.at("last_name").as_string().starts_with(imports::standard_doctor))
             all.push_back(one.at("id").as_int64());
     return all;
 }

@@ -14,16 +14,6 @@ using Clock = std::chrono::steady_clock;
 using namespace std::chrono_literals;
 constexpr std::string_view password = "a sentence for the bench";
 constexpr auto longest_start = 30s;
-
-// The sizes a folder was filled with: another run must not take it for something else.
-struct Filled {
-    std::int64_t patients, doctors, appointments, payments, tickets;
-};
-BOOST_DESCRIBE_STRUCT(Filled, (), (patients, doctors, appointments, payments, tickets))
-
-Filled filled(const imports::StandardSizes& sizes) {
-    return {sizes.patients, sizes.doctors, sizes.appointments, sizes.payments, sizes.tickets};
-}
 }  // namespace
 
 BenchClinic::BenchClinic(Options options) : options_(std::move(options)) {
@@ -67,7 +57,8 @@ void BenchClinic::make() {
                                    bar->reach(so_far);
                                });
     }
-    platform::replace_file(options_.folder / "sizes.json", write(filled(sizes)));
+    // Last: another run must not take a half-filled folder for a whole one.
+    platform::replace_file(options_.folder / "sizes.json", write(sizes));
 }
 
 double BenchClinic::serve() {

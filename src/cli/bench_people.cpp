@@ -36,7 +36,8 @@ std::string zone_where_it_is_eleven() {
 
 BenchPeople::BenchPeople(const BenchClinic& clinic, std::size_t people, std::size_t listeners)
     : clinic_(clinic), people_(people), listeners_(listeners) {
-    clinic.ask("PATCH", "/clinic", R"({"time_zone":")" + zone_where_it_is_eleven() + "\"}");
+    clinic.ask("PATCH", "/clinic",
+               R"({"lock_after_minutes":720,"time_zone":")" + zone_where_it_is_eleven() + "\"}");
     today_ = std::string(clinic.ask("GET", "/clinic").at("today").as_string());
     doctors_ = BenchAsking::doctors(clinic);
     invoices_ = BenchAsking::invoices(clinic, people);
@@ -59,7 +60,7 @@ std::vector<LoadClient> BenchPeople::clients() const {
         else if (i % 20 < desks_of_twenty + cashiers_of_twenty)
             all.push_back(cashier(invoices_[i]));
         else
-            all.push_back(phone(i));
+            all.push_back(phone());
     }
     for (std::size_t i = 0; i < listeners_; ++i)
         all.push_back(screen(screens_[i / screens_a_session]));
@@ -145,15 +146,14 @@ LoadClient BenchPeople::cashier(std::int64_t invoice) const {
 }
 
 // Joins a line once, then asks for its place every few seconds.
-LoadClient BenchPeople::phone(std::size_t number) const {
-    return [this, number, claim = std::string(),
-            chance = BenchAsking::chance()](const Told& told) mutable {
+LoadClient BenchPeople::phone() const {
+    return [this, claim = std::string(), chance = BenchAsking::chance()](const Told& told) mutable {
         if (claim.empty()) claim = text_in(told.body, "\"claim\":\"");
         if (claim.empty()) {
             const json::object body{
                 {"token", code_},
                 {"doctor_id", chance.pick(std::span(doctors_))},
-                {"phone", "+99890" + std::to_string(1'000'000 + number * 977 % 9'000'000)}};
+                {"phone", "+99890" + std::to_string(chance.between(1'000'000, 9'999'999))}};
             return ask(Kind::join, "POST", "/public/checkin", 2, chance, json::serialize(body));
         }
         return Ask{.bytes = http::request_bytes("GET", "/api/v1/public/tickets/current", claim),

@@ -28,7 +28,7 @@ public:
         "pay",    "join by phone", "place in line", "report", "backup", "listen"};
 
     /// Gets the running clinic ready for them; its zone becomes one where it is about eleven, as
-    /// nobody joins a line at night.
+    /// nobody joins a line at night, and screens that only listen are not locked.
     BenchPeople(const BenchClinic& clinic, std::size_t people, std::size_t listeners);
     std::vector<http::LoadClient> clients() const;
 
@@ -36,7 +36,7 @@ private:
     http::LoadClient desk() const;
     http::LoadClient doctor(std::int64_t id) const;
     http::LoadClient cashier(std::int64_t invoice) const;
-    http::LoadClient phone(std::size_t number) const;
+    http::LoadClient phone() const;
     http::LoadClient screen(const std::string& token) const;
     http::LoadClient office() const;
     /// A request `pause` seconds from now, half as much more or less.

@@ -8,7 +8,7 @@
 namespace clinic::imports {
 namespace {
 using scheduling::Status;
-constexpr std::int64_t slots_a_day = 30, days_ahead = 30, payments_a_slice = 500;
+constexpr std::int64_t slots_a_day = 30, payments_a_slice = 500;
 
 class Standard {
 public:
@@ -47,12 +47,13 @@ private:
         }
         for (std::int64_t i = 0; i < sizes_.doctors; ++i) {
             const auto number = std::to_string(i + 1);
-            const auto doctor = staff::add_doctor(session, {.last_name = {"Standard" + number},
-                                                            .first_name = {"Dilnoza"},
-                                                            .specialty = {"Therapist"},
-                                                            .department_id = department,
-                                                            .room = catalog::RoomName{"S" + number},
-                                                            .slot_minutes = {20}});
+            const auto doctor =
+                staff::add_doctor(session, {.last_name = {std::string(standard_doctor) + number},
+                                            .first_name = {"Dilnoza"},
+                                            .specialty = {"Therapist"},
+                                            .department_id = department,
+                                            .room = catalog::RoomName{"S" + number},
+                                            .slot_minutes = {20}});
             scheduling::set_schedule(session, doctor.value.id, {week}, {});
             doctors_.push_back(doctor.value.id);
         }
@@ -79,7 +80,7 @@ private:
 
     // Of a day so far back that the money spreads over the same years as the diary.
     void add_money(Session& session) {
-        const auto days = std::max<std::int64_t>(1, days_ahead - ahead_);
+        const auto days = std::max<std::int64_t>(1, standard_days_ahead - ahead_);
         const auto back =
             (sizes_.payments - payments_) * days / std::max<std::int64_t>(1, sizes_.payments);
         const Instant then{session.now().value - back * 24 * hour};
@@ -112,7 +113,7 @@ private:
     Chance chance_{1, "standard"};
     std::vector<staff::DoctorId> doctors_{};
     catalog::ServiceId service_{};
-    std::int64_t ahead_ = days_ahead, appointments_ = 0, payments_ = 0;
+    std::int64_t ahead_ = standard_days_ahead, appointments_ = 0, payments_ = 0;
 };
 }  // namespace
 
