@@ -4,6 +4,12 @@
 # tool_crash_* on the built clinicd; any other tool is only built.
 enable_testing()
 
+# Seconds until a test counts as hung; counters and sanitizers slow it down many times.
+set(longest 300)
+if(CLINICD_SANITIZE OR CLINICD_COVERAGE)
+  set(longest 1800)
+endif()
+
 file(GLOB test_sources CONFIGURE_DEPENDS tests/*.cpp)
 set(tools ${test_sources})
 list(FILTER tools INCLUDE REGEX "/tool_[^/]*$")
@@ -29,7 +35,7 @@ foreach(file ${test_sources})
   if(has_cases)
     add_test(NAME unit.${name} COMMAND tests "--source-file=*/tests/${name}.cpp")
     # A filter that finds nothing must not pass.
-    set_tests_properties(unit.${name} PROPERTIES LABELS unit TIMEOUT 300
+    set_tests_properties(unit.${name} PROPERTIES LABELS unit TIMEOUT ${longest}
       FAIL_REGULAR_EXPRESSION "test cases: +0 ")
   endif()
 endforeach()
@@ -56,7 +62,7 @@ foreach(file ${tools})
     set_tests_properties(checks.cost PROPERTIES LABELS checks TIMEOUT 300)
   elseif(test MATCHES "^crash")
     add_test(NAME ${test} COMMAND ${name} $<TARGET_FILE:clinicd>)
-    set_tests_properties(${test} PROPERTIES LABELS crash TIMEOUT 300)
+    set_tests_properties(${test} PROPERTIES LABELS crash TIMEOUT ${longest})
   endif()
 endforeach()
 
@@ -64,7 +70,7 @@ endforeach()
 foreach(campaign power io full clock wal instance load rotation damage)
   add_test(NAME campaign.${campaign}
     COMMAND tool_campaign $<TARGET_FILE:clinicd> ${campaign})
-  set_tests_properties(campaign.${campaign} PROPERTIES LABELS crash TIMEOUT 300
+  set_tests_properties(campaign.${campaign} PROPERTIES LABELS crash TIMEOUT ${longest}
     SKIP_RETURN_CODE 77)
 endforeach()
 
@@ -73,7 +79,7 @@ foreach(guide access api backup-restore deployment logs messages monitoring paym
   add_test(NAME guides.${guide}
     COMMAND ${CMAKE_SOURCE_DIR}/scripts/check-guides $<TARGET_FILE:clinicd>
       ${CMAKE_SOURCE_DIR}/docs/${guide}.md)
-  set_tests_properties(guides.${guide} PROPERTIES LABELS crash TIMEOUT 300)
+  set_tests_properties(guides.${guide} PROPERTIES LABELS crash TIMEOUT ${longest})
 endforeach()
 
 # The checks themselves, where they must refuse: tests/bad_house holds one of each fault.

@@ -57,7 +57,8 @@ public:
         const auto began = Clock::now();
         while (post() != 201 && Clock::now() - began < 30s) std::this_thread::sleep_for(50ms);
         const auto took = milliseconds_since(began);
-        verdict_.expect(took <= 5000, seed_, "recovered only after " + std::to_string(took));
+        verdict_.expect(took <= 5000 || !crash::as_shipped, seed_,
+                        "recovered only after " + std::to_string(took));
         return took;
     }
 
@@ -122,7 +123,7 @@ inline int instance(const Order& order) {
             ::_exit(127);
         }
         int status = 0;
-        while (::waitpid(second, &status, WNOHANG) == 0 && Clock::now() - began < 20s)
+        while (::waitpid(second, &status, WNOHANG) == 0 && Clock::now() - began < crash::patience)
             std::this_thread::sleep_for(1ms);
         const bool ended = WIFEXITED(status);
         if (!ended) ::kill(second, SIGKILL), ::waitpid(second, &status, 0);
