@@ -140,8 +140,8 @@ std::string text_of(const std::optional<RawJson>& details) {
 
 /// The newest 20,000 that fit; that somebody took them along is an entry itself.
 Document exported(Aside& aside, const Query<Filter>& query) {
-    const auto found = aside.read(
-        [&](Session& session) { return entries(session, query.value, most_exported); });
+    const auto found =
+        aside.read([&](Session& session) { return entries(session, query.value, most_exported); });
     aside.write([](Session& session) { session.record("audit.exported", "audit", 0); });
     if (query.value.format != Format::csv)
         return {route_details::Reply<Page<Entry>>::write({found}).body, "application/json"};

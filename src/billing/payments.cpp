@@ -124,8 +124,8 @@ void settle(Session& session, InvoiceId id, std::int64_t paid, std::int64_t cred
             version = version + 1
         where id = ?1)sql";
     session.run(update, id, paid, credited);
-    const auto now = session.first<Settled>(
-        R"sql(select patient_id, status from invoices where id = ?)sql", id);
+    const auto now =
+        session.first<Settled>(R"sql(select patient_id, status from invoices where id = ?)sql", id);
     announce_invoice(session, id, now->patient_id, now->status);
 }
 

@@ -184,9 +184,9 @@ void Operations::bring_to_second(std::stop_token stop) {
     if (!newest || !second_.wanted()) return;
     const auto before = second_.state();
     const auto keeping = schedule().keeping;
-    second_.bring(
-        *newest, {environment->surroundings.now(), keeping, environment->clinic->zone,
-                  stop, [this](int percent) { tell("backup_sending", write(Progress{percent})); }});
+    second_.bring(*newest,
+                  {environment->surroundings.now(), keeping, environment->clinic->zone, stop,
+                   [this](int percent) { tell("backup_sending", write(Progress{percent})); }});
     if (stop.stop_requested()) return;
     const auto after = second_.state();
     tell("backup_sent", write(Done{newest->name, !after.fault}));
@@ -203,9 +203,7 @@ bool Operations::due(Instant now) const {
     const auto& zone = database_.environment()->clinic->zone;
     const auto wanted = schedule().hour * hour;
     Instant asked{zone.start_of(zone.day_of(now)).value + wanted};
-    if (asked > now)
-        asked.value =
-            zone.start_of(zone.day_of({now.value - day})).value + wanted;
+    if (asked > now) asked.value = zone.start_of(zone.day_of({now.value - day})).value + wanted;
     const auto newest = newest_proven();
     return !newest || newest->made_at < asked || now.value - newest->made_at.value > day;
 }
