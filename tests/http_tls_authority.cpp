@@ -1,6 +1,7 @@
 #include "http/tls.h"
 #include "http/tls_authority.h"
 #include "http/tls_paper.h"
+#include "killed_at.h"
 #include "platform/files.h"
 #include "platform/paths.h"
 #include "temporary_folder.h"
@@ -103,6 +104,42 @@ TEST_SUITE("tls authority") {
     }
     TEST_CASE_FIXTURE(Made, "a second authority would make every device strange: it is refused") {
         CHECK_THROWS_WITH(authority.create(names, now), doctest::Contains("already"));
+    }
+    TEST_CASE("killed before any system call, it is finished by a second run") {
+        const std::vector<std::string> names{"clinic-pc"};
+        const auto now = Made::clock_now();
+        int unfinished = 0, begun = 0;
+        const auto killed_before = [&](int call) {
+            const testing::TemporaryFolder folder;
+            const TlsAuthority authority(folder.path / "tls");
+            const bool killed = testing::killed_at(call, [&] { authority.create(names, now); });
+            const bool has_one = authority.exists();
+            const auto before = has_one ? authority.fingerprint() : "";
+            try {
+                authority.create(names, now);
+                ++(has_one ? unfinished : begun);
+            } catch (const std::runtime_error& fault) {
+                // Only what is complete already is refused.
+                CHECK_MESSAGE(std::string(fault.what()).find("already") != std::string::npos, call);
+            }
+            CHECK_FALSE(authority.renew_when_due(names, now));
+            CHECK_NOTHROW(Tls(authority.certificate(), authority.key()));
+            // Whoever trusts what was there goes on trusting.
+            CHECK((!has_one || authority.fingerprint() == before));
+            return killed;
+        };
+        int call = 1;
+        while (killed_before(call)) ++call;
+        CHECK(begun > 2);
+        CHECK(unfinished > 2);
+    }
+    TEST_CASE_FIXTURE(Made,
+                      "an authority that lost its key is not replaced behind devices' backs") {
+        std::filesystem::remove(authority.certificate());
+        platform::replace_file(folder.path / "tls" / "ca.key", pem_of(*make_key()));
+        CHECK_THROWS_WITH(authority.create(names, now), doctest::Contains("not its own"));
+        std::filesystem::remove(folder.path / "tls" / "ca.key");
+        CHECK_THROWS_WITH(authority.create(names, now), doctest::Contains("not there"));
     }
     TEST_CASE_FIXTURE(Made, "a damaged authority says which file") {
         std::filesystem::resize_file(authority.authority(), 20);

@@ -78,16 +78,36 @@ bool TlsAuthority::exists() const {
 }
 
 void TlsAuthority::create(const std::vector<std::string>& names, Instant now) const {
-    if (exists())
+    if (exists() && is_pair())
         throw std::runtime_error("There is an authority in " + folder_.string() +
                                  " already. Devices that trust it would not trust a new one; "
                                  "move the folder away if that is meant.");
+    if (exists())
+        require_own_key();
+    else
+        make_own(names, now);
+    renew_when_due(names, now);
+}
+
+// The key first: as long as there is no certificate nobody can have come to trust it, and both are
+// made anew the next time.
+void TlsAuthority::make_own(const std::vector<std::string>& names, Instant now) const {
     platform::make_private_folder(folder_);
     const auto key = make_key();
     const auto paper = make_authority(names, *key, now);
     replace(folder_ / "ca.key", pem_of(*key));
     replace(authority(), pem_of(*paper));
-    renew_when_due(names, now);
+}
+
+void TlsAuthority::require_own_key() const {
+    const auto file = folder_ / "ca.key";
+    const bool fits = std::filesystem::exists(file) &&
+                      X509_check_private_key(read_paper(authority()).get(), read_key(file).get());
+    ERR_clear_error();
+    if (fits) return;
+    throw std::runtime_error("The key of the authority, " + file.string() +
+                             ", is not there or not its own. Put back the copy you kept, or move "
+                             "the folder away and make a new authority.");
 }
 
 bool TlsAuthority::renew_when_due(const std::vector<std::string>& wanted, Instant now) const {

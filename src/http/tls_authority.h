@@ -21,7 +21,9 @@ public:
     bool exists() const;
 
     /// Makes the authority and its first server certificate, for those names and addresses and for
-    /// localhost. Throws std::runtime_error when there is one, or the folder cannot be written.
+    /// localhost. One that was cut off is finished: an authority without a server's certificate
+    /// stays, a key that never became one is made anew. Throws std::runtime_error when both are
+    /// there, when the authority lost its key, or the folder cannot be written.
     void create(const std::vector<std::string>& names, Instant now) const;
     /// Signs a new server certificate when the present one ends within a month, lacks one of the
     /// names that the authority may vouch for, is missing, or does not fit its key (the power went
@@ -36,6 +38,8 @@ public:
 
 private:
     bool is_pair() const;
+    void make_own(const std::vector<std::string>& names, Instant now) const;
+    void require_own_key() const;
     std::filesystem::path folder_;
 };
 }  // namespace clinic::http
