@@ -1,3 +1,4 @@
+#include "core/html.h"
 #include "privacy/held.h"
 #include "privacy/held_words.h"
 namespace clinic::privacy {
@@ -17,23 +18,6 @@ th { background: #eef1f4; font-weight: 600 } .plain th { width: 30% } p { margin
 </style>
 )html";
 
-std::string safe(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '<')
-            out += "&lt;";
-        else if (c == '>')
-            out += "&gt;";
-        else if (c == '&')
-            out += "&amp;";
-        else if (c == '"')
-            out += "&quot;";
-        else
-            out += c;
-    }
-    return out;
-}
-
 class Page {
 public:
     Page(const json::object& held, patients::Language language, const TimeZone& zone)
@@ -42,15 +26,16 @@ public:
     std::string text() {
         out_ = "<!doctype html>\n<html lang=\"" + std::string(name_of(language_)) + "\">\n";
         (out_ += head) += "<title>" + word("title") + "</title>\n<h1>" + word("title") + "</h1>\n";
-        out_ += "<p>" + safe(held_.at("clinic").as_string()) + "</p>\n<p>" + word("exported_at") +
-                ": " + value("exported_at", held_.at("exported_at")) + "</p>\n";
+        out_ += "<p>" + html_text(held_.at("clinic").as_string()) + "</p>\n<p>" +
+                word("exported_at") + ": " + value("exported_at", held_.at("exported_at")) +
+                "</p>\n";
         for (const auto& [name, part] : held_)
             if (part.is_object() || part.is_array()) section(name, part);
         return std::move(out_);
     }
 
 private:
-    std::string word(std::string_view key) const { return safe(held_word(key, language_)); }
+    std::string word(std::string_view key) const { return html_text(held_word(key, language_)); }
 
     void section(std::string_view name, const json::value& part) {
         out_ += "<h2>" + word(name) + "</h2>\n";
@@ -99,7 +84,7 @@ private:
         else if (const auto* object = one.if_object())
             for (const auto& [key, inner] : *object) add(value(key, inner));
         else
-            all = safe(json::serialize(one));
+            all = html_text(json::serialize(one));
         return all;
     }
     /// A moment by the clinic's wall, a code by its name, everything else as it was written.
@@ -110,12 +95,13 @@ private:
         const bool is_code = name == "status" || name == "sex" || name == "method" ||
                              name == "severity" || name == "language" || name == "what" ||
                              name == "allergy_status";
-        return is_code ? word(text) : safe(text);
+        return is_code ? word(text) : html_text(text);
     }
     std::string money(std::int64_t minor) const {
         const auto cents = std::to_string(std::abs(minor) % 100);
         return std::string(minor < 0 ? "-" : "") + std::to_string(std::abs(minor) / 100) + "." +
-               (cents.size() < 2 ? "0" : "") + cents + " " + safe(held_.at("currency").as_string());
+               (cents.size() < 2 ? "0" : "") + cents + " " +
+               html_text(held_.at("currency").as_string());
     }
 
     const json::object& held_;
