@@ -1,51 +1,33 @@
 // What is wrong now, as the server tells it: the page of alerts, the health page and the banner.
 import { api, need } from "../api/client";
-import { problemFrom, type Problem } from "../api/problem";
 import type { Alert, Alerts } from "../api/types";
 import { say, t } from "../i18n/language.svelte";
-import { listen } from "../shell/live.svelte";
+import { Reading } from "../ui/reading.svelte";
 
 const refresh_ms = 60_000;
-const changes = new Set(["alert_raised", "alert_recovered", "alert_seen", "reload"]);
 
-export class AlertsState {
-  found = $state.raw<Alerts | null>(null);
-  problem = $state.raw<Problem | null>(null);
+export class AlertsState extends Reading<Alerts> {
+  constructor() {
+    super(() => need(api.GET("/alerts")));
+  }
 
   /**
    * Reads now, whenever something changes and every minute (a server that is in trouble may not
    * tell), until the returned function is called.
    */
   watch(): () => void {
-    void this.read();
+    const leave = this.follow("alert_raised", "alert_recovered", "alert_seen");
     const timer = setInterval(() => void this.read(), refresh_ms);
-    const leave = listen((name) => {
-      if (changes.has(name)) void this.read();
-    });
     return () => {
       clearInterval(timer);
       leave();
     };
   }
 
-  async read(): Promise<void> {
-    try {
-      this.found = await need(api.GET("/alerts"));
-      this.problem = null;
-    } catch (thrown) {
-      this.problem = problemFrom(thrown);
-    }
-  }
-
   /** Says that it was seen: its banner goes, the alert stays until it is over. */
-  async acknowledge(alert: Alert): Promise<void> {
-    try {
-      const path = { id: alert.id };
-      await need(api.POST("/alerts/{id}/acknowledge", { params: { path } }));
-    } catch (thrown) {
-      this.problem = problemFrom(thrown);
-    }
-    await this.read();
+  acknowledge(alert: Alert): Promise<boolean> {
+    const path = { id: alert.id };
+    return this.act(() => need(api.POST("/alerts/{id}/acknowledge", { params: { path } })));
   }
 }
 
