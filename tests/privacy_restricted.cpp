@@ -206,7 +206,9 @@ TEST_SUITE("broken glass") {
                   .body.at("items")
                   .as_array()
                   .size() == 2);
-        CHECK(house.post("/glass-breaks/1/review", note, house.admin).status == 200);
+        const auto looked = house.post("/glass-breaks/1/review", note, house.admin);
+        CHECK(looked.status == 200);
+        CHECK(looked.body.at("reviewed_by") == "Rustam");
         CHECK(house.post("/glass-breaks/1/review", note, house.admin).code() == "reviewed");
         CHECK(house.post("/glass-breaks/2/review", note, house.own_doctor).status == 403);
         // The only admin of a clinic has nobody to ask; with a second one it is theirs to look.

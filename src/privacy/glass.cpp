@@ -49,7 +49,8 @@ void require_restricted(const RestrictedChart& chart) {
 
 GlassBreak glass_break(Session& session, GlassBreakId id) {
     auto found = session.first<GlassBreak>(R"sql(
-        select g.*, p.number as patient_number,
+        select g.id, g.patient_id, g.user_id, g.reason, g.at, g.until_at, g.reviewed_at,
+               g.review_note, p.number as patient_number,
                p.last_name || ' ' || p.first_name || coalesce(' ' || p.middle_name, '')
                    as patient_name,
                u.display_name as user_name, r.display_name as reviewed_by
@@ -122,7 +123,8 @@ Page<GlassBreak> glass_breaks(Session& session, const Query<GlassQuery>& asked) 
     const auto below =
         asked.value.cursor ? asked.value.cursor->value : std::numeric_limits<std::int64_t>::max();
     Page<GlassBreak> page{session.all<GlassBreak>(R"sql(
-        select g.*, p.number as patient_number,
+        select g.id, g.patient_id, g.user_id, g.reason, g.at, g.until_at, g.reviewed_at,
+               g.review_note, p.number as patient_number,
                p.last_name || ' ' || p.first_name || coalesce(' ' || p.middle_name, '')
                    as patient_name,
                u.display_name as user_name, r.display_name as reviewed_by
