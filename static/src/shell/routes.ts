@@ -13,6 +13,7 @@ export type Section =
   | "reports"
   | "patients"
   | "clinic"
+  | "access"
   | "system";
 
 type Role = Session["user"]["roles"][number];
@@ -186,6 +187,55 @@ export const pages: Page[] = [
     load: (() => import("../catalog/Departments.svelte")) as Lazy,
   },
   {
+    path: "/messages",
+    title: "shell.messages",
+    section: "clinic",
+    needs: "see_messages",
+    load: (() => withTexts("messages", () => import("../messages/Messages.svelte"))) as Lazy,
+  },
+  {
+    path: "/screens",
+    title: "shell.wall",
+    section: "clinic",
+    needs: "manage_clinic",
+    load: (() => import("../accounts/Screens.svelte")) as Lazy,
+  },
+  {
+    path: "/settings",
+    title: "shell.settings",
+    section: "clinic",
+    needs: "manage_clinic",
+    load: (() => withTexts("access", () => import("../accounts/Settings.svelte"))) as Lazy,
+  },
+  {
+    path: "/users",
+    title: "shell.users",
+    section: "access",
+    needs: "manage_users",
+    load: (() => withTexts("access", () => import("../accounts/Users.svelte"))) as Lazy,
+  },
+  {
+    path: "/sessions",
+    title: "shell.sessions",
+    section: "access",
+    needs: "manage_users",
+    load: (() => import("../accounts/Sessions.svelte")) as Lazy,
+  },
+  {
+    path: "/openings",
+    title: "shell.openings",
+    section: "access",
+    needs: "see_audit",
+    load: (() => withTexts("privacy", () => import("../privacy/Openings.svelte"))) as Lazy,
+  },
+  {
+    path: "/audit",
+    title: "shell.audit",
+    section: "access",
+    needs: "see_audit",
+    load: (() => withTexts("access", () => import("../accounts/Audit.svelte"))) as Lazy,
+  },
+  {
     path: "/system",
     title: "shell.system",
     section: "system",
@@ -229,60 +279,11 @@ export const pages: Page[] = [
     load: (() => withTexts("config", () => import("../operations/Configuration.svelte"))) as Lazy,
   },
   {
-    path: "/messages",
-    title: "shell.messages",
-    section: "system",
-    needs: "see_messages",
-    load: (() => withTexts("messages", () => import("../messages/Messages.svelte"))) as Lazy,
-  },
-  {
     path: "/backups",
     title: "shell.backups",
     section: "system",
     needs: "manage_backups",
     load: (() => import("../operations/Backups.svelte")) as Lazy,
-  },
-  {
-    path: "/audit",
-    title: "shell.audit",
-    section: "system",
-    needs: "see_audit",
-    load: (() => withTexts("access", () => import("../accounts/Audit.svelte"))) as Lazy,
-  },
-  {
-    path: "/openings",
-    title: "shell.openings",
-    section: "system",
-    needs: "see_audit",
-    load: (() => withTexts("privacy", () => import("../privacy/Openings.svelte"))) as Lazy,
-  },
-  {
-    path: "/users",
-    title: "shell.users",
-    section: "system",
-    needs: "manage_users",
-    load: (() => withTexts("access", () => import("../accounts/Users.svelte"))) as Lazy,
-  },
-  {
-    path: "/sessions",
-    title: "shell.sessions",
-    section: "system",
-    needs: "manage_users",
-    load: (() => import("../accounts/Sessions.svelte")) as Lazy,
-  },
-  {
-    path: "/screens",
-    title: "shell.wall",
-    section: "system",
-    needs: "manage_clinic",
-    load: (() => import("../accounts/Screens.svelte")) as Lazy,
-  },
-  {
-    path: "/settings",
-    title: "shell.settings",
-    section: "system",
-    needs: "manage_clinic",
-    load: (() => withTexts("access", () => import("../accounts/Settings.svelte"))) as Lazy,
   },
 ];
 
