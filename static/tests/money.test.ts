@@ -104,6 +104,10 @@ describe("a drawer", () => {
     ]);
     counting.notes = { [100_000 * som]: "-1" };
     expect(counting.sums).toBeNull();
+    counting.notes = {};
+    expect(counting.sums).toBeNull();
+    counting.notes = { [1_000 * som]: "0" };
+    expect(counting.sums!.cash).toBe(0);
   });
 });
 

@@ -24,8 +24,12 @@ export class Counting {
     return notes[this.currency] ?? [];
   }
 
-  /** The worth of the counted notes, or null while one of the counts is no number. */
+  /**
+   * The worth of the counted notes, or null while nothing was counted (an empty drawer is a 0) or
+   * one of the counts is no number.
+   */
   get cashByNotes(): number | null {
+    if (this.denominations.every((note) => !this.notes[note]?.trim())) return null;
     const counts: Record<number, number> = {};
     for (const note of this.denominations) {
       const count = countFrom(this.notes[note] ?? "");
