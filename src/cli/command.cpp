@@ -12,8 +12,8 @@ namespace options = boost::program_options;
 
 std::vector<Command> all_commands() {
     std::vector<Command> all;
-    for (auto&& part : {serving_commands(), user_commands(), tls_commands(), safety_commands(),
-                        data_commands(), telling_commands(), settings_commands(),
+    for (auto&& part : {serving_commands(), user_commands(), tls_commands(), key_commands(),
+                        safety_commands(), data_commands(), telling_commands(), settings_commands(),
                         simulating_commands(), bench_commands(), handing_out_commands()})
         all.insert(all.end(), part.begin(), part.end());
     return all;

@@ -50,6 +50,7 @@ std::vector<Command> serving_commands();     // serve.cpp
 std::vector<Command> user_commands();        // users.cpp
 std::vector<Command> safety_commands();      // safety.cpp
 std::vector<Command> tls_commands();         // tls.cpp
+std::vector<Command> key_commands();         // key.cpp
 std::vector<Command> data_commands();        // data.cpp
 std::vector<Command> telling_commands();     // telling.cpp
 std::vector<Command> settings_commands();    // settings_pages.cpp

@@ -25,7 +25,7 @@ void make_key(const std::filesystem::path& file) {
     sodium_memzero(secret.data(), secret.size());
 }
 
-Keys read_key(const std::filesystem::path& file) {
+Keys::Secret read_secret(const std::filesystem::path& file) {
     refuse_open_mode(file);
     Keys::Secret secret;
     std::ifstream in(file, std::ios::binary);
@@ -35,8 +35,12 @@ Keys read_key(const std::filesystem::path& file) {
     if (!whole || in.peek() != std::ifstream::traits_type::eof())
         throw Problem(500, "damaged-key",
                       "The key file " + file.string() +
-                          " is damaged. Put back the copy you kept; sessions and the audit proof "
-                          "depend on it.");
+                          " is damaged. Put back the copy you kept, or type the printed sheet: "
+                          "clinicd key restore. Sessions and the audit proof depend on it.");
+    return secret;
+}
+Keys read_key(const std::filesystem::path& file) {
+    auto secret = read_secret(file);
     Keys keys(secret);
     sodium_memzero(secret.data(), secret.size());
     return keys;
@@ -79,6 +83,19 @@ Keys load_key(const std::filesystem::path& file) {
 std::optional<Keys> find_key(const std::filesystem::path& file) {
     if (!std::filesystem::exists(file)) return std::nullopt;
     return read_key(file);
+}
+
+std::optional<Keys::Secret> find_secret(const std::filesystem::path& file) {
+    if (!std::filesystem::exists(file)) return std::nullopt;
+    return read_secret(file);
+}
+void put_secret(const std::filesystem::path& file, const Keys::Secret& secret) {
+    try {
+        platform::replace_file(file, {reinterpret_cast<const char*>(secret.data()), secret.size()});
+    } catch (const std::system_error& fault) {
+        throw Problem(503, "not-saved",
+                      std::string("The disk refuses to write: ") + fault.what() + ".");
+    }
 }
 
 void sync_to_disk(const std::filesystem::path& file) {

@@ -16,6 +16,11 @@ std::filesystem::path lock_beside(const std::filesystem::path& file);
 Keys load_key(const std::filesystem::path& file);
 /// The same, but makes none: nothing where there is no file.
 std::optional<Keys> find_key(const std::filesystem::path& file);
+/// The secret itself, to be printed; whoever asks wipes it. Problems as above.
+std::optional<Keys::Secret> find_secret(const std::filesystem::path& file);
+/// Puts it there, in the place of another, so that a crash leaves the one or the other. Throws
+/// Problem 503 "not-saved".
+void put_secret(const std::filesystem::path& file, const Keys::Secret& secret);
 
 /// Throws Problem that says the fix when others may read `file`. A missing file is fine.
 void refuse_open_mode(const std::filesystem::path& file);

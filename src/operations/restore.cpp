@@ -106,10 +106,12 @@ void verify_audit(Session& session, const RestoreRequest& request, bool has_key,
     std::string said = "Its audit chain does not prove itself: " + *fault + ".";
     if (!has_key)
         said = "Its audit chain cannot be proven: there is no " +
-               key_beside(request.database).string() + ". Put the key of the old computer there.";
+               key_beside(request.database).string() +
+               ". Put the key of the old computer there, or type its sheet: clinicd key restore.";
     else if (audit_made_with_another_key(session))
         said = "Its audit chain was made with another key than " +
-               key_beside(request.database).string() + ". Put the key of that time there.";
+               key_beside(request.database).string() +
+               ". Put the key of that time there, or type its sheet: clinicd key restore.";
     if (!request.without_audit_proof)
         throw Problem(409, "audit-not-proven",
                       said + " To go on without that proof, add --without-audit-proof.");
