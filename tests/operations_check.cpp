@@ -1,5 +1,6 @@
 #include "db/files.h"
 #include "restore_clinic.h"
+#include "tls_identity.h"
 #include <sys/stat.h>
 
 using namespace clinic;
@@ -9,9 +10,10 @@ namespace fs = std::filesystem;
 namespace {
 struct Checked : Restorable {
     int code = 0;
+    operations::Wire wire{};
     std::string run() {
         std::ostringstream said;
-        code = operations::check({file, backups}, said);
+        code = operations::check({.database = file, .backups = backups, .wire = wire}, said);
         return said.str();
     }
     void meddle(const std::string& sql) {
@@ -118,6 +120,38 @@ TEST_SUITE("check") {
         write_bytes(clinic.file, bytes);
         CHECK(has(line(clinic.run(), "fault", "integrity"), "restore"));
         CHECK(clinic.code == 1);
+    }
+
+    TEST_CASE("plain HTTP is right on this computer, and a warning on a network") {
+        Checked clinic;
+        CHECK(has(line(clinic.run(), "ok", "encryption"), "this computer alone"));
+        for (const auto* address : {"127.0.0.1", "localhost", "::1"}) {
+            clinic.wire.address = address;
+            CHECK(has(line(clinic.run(), "ok", "encryption"), "this computer alone"));
+        }
+        clinic.wire.address = "0.0.0.0";
+        CHECK(has(line(clinic.run(), "warning", "encryption"), "clinicd tls init"));
+    }
+    TEST_CASE("a certificate that nobody can use is a fault, one that ends soon a warning") {
+        Checked clinic;
+        const Identity good, other;
+        const auto said = [&](const std::string& state, long lasts) {
+            good.make(2, lasts);
+            clinic.wire = {good.certificate(), good.key(), "0.0.0.0"};
+            return line(clinic.run(), state, "encryption");
+        };
+        constexpr long day = 86400;
+        CHECK(has(said("ok", 20 * day), "certificate.pem, until "));
+        CHECK(has(said("warning", 13 * day + 60), "ends in 13 days"));
+        CHECK(has(said("fault", -60), "has ended"));
+        CHECK(clinic.code == 1);
+        good.make(3);
+        clinic.wire.key = other.key();
+        CHECK(has(line(clinic.run(), "fault", "encryption"), "does not belong to"));
+        clinic.wire.key = clinic.folder.path / "none";
+        CHECK(has(line(clinic.run(), "fault", "encryption"), "none cannot be read"));
+        clinic.wire.certificate = clinic.file;
+        CHECK(has(line(clinic.run(), "fault", "encryption"), "clinic.db cannot be read"));
     }
 
     TEST_CASE("no database is said in words") {

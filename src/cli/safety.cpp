@@ -12,7 +12,11 @@ namespace {
 constexpr int longest_wait_seconds = 600;
 
 operations::Place place_of(const Settings& settings) {
-    return {settings.database(), settings.backups()};
+    return {.database = settings.database(),
+            .backups = settings.backups(),
+            .wire = {.certificate = settings.text("TLS_CERT_FILE"),
+                     .key = settings.text("TLS_KEY_FILE"),
+                     .address = settings.text("CLINICD_HOST")}};
 }
 
 /// What opens a sealed backup: as the command says, else what seals them here.

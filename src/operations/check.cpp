@@ -1,5 +1,6 @@
 #include "operations/check.h"
 #include "billing/proof.h"
+#include "core/certificate.h"
 #include "db/files.h"
 #include "db/replace.h"
 #include "platform/files.h"
@@ -12,6 +13,7 @@ constexpr Instant program_written{1764547200000};  // 2025-12-01: no clock is ri
 // Longer than any clinic's holiday: an audit entry this far ahead means a clock went wrong.
 constexpr std::int64_t clock_play = 10 * minute;
 constexpr std::size_t most_listed = 10;
+constexpr std::int64_t ends_soon = 14 * 24 * hour;  // a renewal that should have come did not
 
 Finding finding(std::string name, State state, std::string detail, std::string code = "",
                 const json::object& params = {}) {
@@ -200,7 +202,43 @@ Finding ledger(Session& session) {
                        ": money was changed outside of clinicd; keep this file and compare it "
                        "with a backup");
 }
+
+bool only_this_computer(Session& session, const std::string& address) {
+    if (!address.empty())
+        return address == "localhost" || address == "::1" || address.starts_with("127.");
+    const auto reach = session.value<std::string>(R"sql(select reach from clinic)sql");
+    return reach.value_or("this_pc") == "this_pc";
+}
+
+Finding plain_wire(Session& session, const std::string& address) {
+    if (only_this_computer(session, address))
+        return finding("encryption", State::ok, "plain HTTP, reached from this computer alone");
+    return finding("encryption", State::warning,
+                   "plain HTTP: passwords and patients' data cross the network readable by others "
+                   "on it; make HTTPS: clinicd tls init");
+}
 }  // namespace
+
+Finding wire_finding(Session& session, const Wire& wire) {
+    if (wire.certificate.empty()) return plain_wire(session, wire.address);
+    if (const auto fault = certificate_fault(wire.certificate, wire.key))
+        return finding("encryption", State::fault,
+                       *fault +
+                           "; the server does not start with it. Give the two files that were "
+                           "made together");
+    const auto end = certificate_ends_at(wire.certificate);
+    if (!end) return finding("encryption", State::fault, "the certificate names no end");
+    const auto left = end->value - session.now().value;
+    const auto said = wire.certificate.string() + ", until " + to_text(*end);
+    if (left <= 0)
+        return finding("encryption", State::fault,
+                       "the certificate has ended, and browsers refuse it: " + said + "; renew it");
+    if (left <= ends_soon)
+        return finding("encryption", State::warning,
+                       "the certificate ends in " + std::to_string(left / (24 * hour)) +
+                           " days: " + said + "; renew it");
+    return finding("encryption", State::ok, said);
+}
 
 std::vector<Finding> quick_findings(Session& session, const Place& place) {
     const auto folder = fs::absolute(place.database).parent_path();

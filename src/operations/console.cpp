@@ -28,8 +28,8 @@ Finding key_finding(const fs::path& key, bool found) {
     if (found) return {"key", State::ok, key.string()};
     return {"key", State::fault,
             "there is no " + key.string() +
-                "; put back the copy you kept, or everyone must sign in anew and the audit chain "
-                "cannot be proven"};
+                "; put back the copy you kept or type its sheet (clinicd key restore), or everyone "
+                "must sign in anew and the audit chain cannot be proven"};
 }
 }  // namespace
 
@@ -45,6 +45,7 @@ int check(const Place& place, std::ostream& out) {
         auto session = reading.session();
         reading.connection.run("begin");  // all of it at one moment
         add(quick_findings(session, place));
+        add({wire_finding(session, place.wire)});
         add(whole_file_findings(session));
         add(anchor_findings(session, place.anchors));
     } catch (const SQLite::Exception& fault) {
