@@ -50,6 +50,9 @@ export function can(permission: Permission): boolean {
 
 /** First thing on load: finds out whether to set up, sign in, unlock or work. */
 export async function start(): Promise<void> {
+  // Asked for while the texts come; whoever is not signed in hears of it below.
+  const asked = need(api.GET("/sessions/current"));
+  asked.catch(() => {});
   await use(preferred());
   try {
     if (location.pathname === "/setup" && (await need(api.GET("/setup"))).needed) {
@@ -58,7 +61,7 @@ export async function start(): Promise<void> {
     }
     // An old first-start link leads to the desk.
     if (location.pathname === "/setup") go("/", { replace: true });
-    await enter(await need(api.GET("/sessions/current")));
+    await enter(await asked);
   } catch (thrown) {
     await settle(problemFrom(thrown));
   }

@@ -6,8 +6,8 @@ const files = import.meta.glob<Catalog>(
   [
     "./en/*.json",
     "!./en/{display,paper}.json",
-    "!./en/{access,billing,checkin,config,hours,messages}.json",
-    "!./en/{privacy,reports,scheduling,watch}.json",
+    "!./en/{access,billing,catalog,checkin,config,doctor,hours,messages}.json",
+    "!./en/{privacy,reports,rules,scheduling,staff,watch}.json",
   ],
   { eager: true, import: "default" },
 );

@@ -5,8 +5,8 @@ import { extend, language, type Catalog, type Language } from "./language.svelte
 
 const files = import.meta.glob<Catalog>(
   [
-    "./{en,ru,uz}/{access,billing,checkin,config,hours,messages}.json",
-    "./{en,ru,uz}/{privacy,reports,scheduling,watch}.json",
+    "./{en,ru,uz}/{access,billing,catalog,checkin,config,doctor,hours,messages}.json",
+    "./{en,ru,uz}/{privacy,reports,rules,scheduling,staff,watch}.json",
   ],
   { import: "default" },
 );
@@ -14,14 +14,18 @@ const files = import.meta.glob<Catalog>(
 export type Room =
   | "access"
   | "billing"
-  | "reports"
-  | "scheduling"
-  | "hours"
+  | "catalog"
   | "checkin"
-  | "privacy"
-  | "watch"
   | "config"
-  | "messages";
+  | "doctor"
+  | "hours"
+  | "messages"
+  | "privacy"
+  | "reports"
+  | "rules"
+  | "scheduling"
+  | "staff"
+  | "watch";
 
 const wanted = new Set<Room>();
 
@@ -36,10 +40,17 @@ export async function brought(code: Language): Promise<Catalog> {
   return Object.assign({}, ...all) as Catalog;
 }
 
-/** Makes a room's texts known before `load`ed screens speak them. */
-export async function withTexts<Part>(room: Room, load: () => Promise<Part>): Promise<Part> {
-  wanted.add(room);
-  const [part, messages] = await Promise.all([load(), texts(language(), room)]);
-  extend(messages);
+/** Makes the texts of `rooms` known before `load`ed screens speak them. */
+export async function withTexts<Part>(
+  rooms: Room | Room[],
+  load: () => Promise<Part>,
+): Promise<Part> {
+  const needed = [rooms].flat();
+  for (const room of needed) wanted.add(room);
+  const [part, ...messages] = await Promise.all([
+    load(),
+    ...needed.map((room) => texts(language(), room)),
+  ]);
+  messages.forEach(extend);
   return part;
 }

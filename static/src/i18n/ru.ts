@@ -6,8 +6,8 @@ const files = import.meta.glob<Catalog>(
   [
     "./ru/*.json",
     "!./ru/{display,paper}.json",
-    "!./ru/{access,billing,checkin,config,hours,messages}.json",
-    "!./ru/{privacy,reports,scheduling,watch}.json",
+    "!./ru/{access,billing,catalog,checkin,config,doctor,hours,messages}.json",
+    "!./ru/{privacy,reports,rules,scheduling,staff,watch}.json",
   ],
   { eager: true, import: "default" },
 );

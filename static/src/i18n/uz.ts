@@ -6,8 +6,8 @@ const files = import.meta.glob<Catalog>(
   [
     "./uz/*.json",
     "!./uz/{display,paper}.json",
-    "!./uz/{access,billing,checkin,config,hours,messages}.json",
-    "!./uz/{privacy,reports,scheduling,watch}.json",
+    "!./uz/{access,billing,catalog,checkin,config,doctor,hours,messages}.json",
+    "!./uz/{privacy,reports,rules,scheduling,staff,watch}.json",
   ],
   { eager: true, import: "default" },
 );

@@ -56,7 +56,7 @@ export const pages: Page[] = [
     title: "shell.rules",
     section: "queue",
     needs: "manage_queue",
-    load: (() => import("../queue/QueueRules.svelte")) as Lazy,
+    load: (() => withTexts("rules", () => import("../queue/QueueRules.svelte"))) as Lazy,
   },
   {
     path: "/doctor",
@@ -65,7 +65,7 @@ export const pages: Page[] = [
     needs: "run_queue",
     only: ["doctor", "admin"],
     go: "KeyM",
-    load: (() => import("../doctor/DoctorPage.svelte")) as Lazy,
+    load: (() => withTexts("doctor", () => import("../doctor/DoctorPage.svelte"))) as Lazy,
   },
   {
     path: "/schedule",
@@ -128,9 +128,7 @@ export const pages: Page[] = [
     needs: "see_reports",
     go: "KeyR",
     load: (() =>
-      withTexts("billing", () =>
-        withTexts("reports", () => import("../reports/Reports.svelte")),
-      )) as Lazy,
+      withTexts(["billing", "reports"], () => import("../reports/Reports.svelte"))) as Lazy,
   },
   {
     path: "/patients",
@@ -153,7 +151,7 @@ export const pages: Page[] = [
     section: "clinic",
     needs: "see_catalogue",
     go: "KeyD",
-    load: (() => import("../staff/Doctors.svelte")) as Lazy,
+    load: (() => withTexts("staff", () => import("../staff/Doctors.svelte"))) as Lazy,
   },
   {
     path: "/hours",
@@ -161,9 +159,7 @@ export const pages: Page[] = [
     section: "clinic",
     needs: "see_diary",
     load: (() =>
-      withTexts("scheduling", () =>
-        withTexts("hours", () => import("../staff/Hours.svelte")),
-      )) as Lazy,
+      withTexts(["hours", "scheduling", "staff"], () => import("../staff/Hours.svelte"))) as Lazy,
   },
   {
     path: "/phone",
@@ -177,14 +173,16 @@ export const pages: Page[] = [
     title: "shell.services",
     section: "clinic",
     needs: "see_catalogue",
-    load: (() => import("../catalog/Services.svelte")) as Lazy,
+    load: (() =>
+      withTexts(["catalog", "staff"], () => import("../catalog/Services.svelte"))) as Lazy,
   },
   {
     path: "/departments",
     title: "shell.departments",
     section: "clinic",
     needs: "see_catalogue",
-    load: (() => import("../catalog/Departments.svelte")) as Lazy,
+    load: (() =>
+      withTexts(["catalog", "staff"], () => import("../catalog/Departments.svelte"))) as Lazy,
   },
   {
     path: "/messages",
