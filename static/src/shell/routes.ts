@@ -185,13 +185,6 @@ export const pages: Page[] = [
       withTexts(["catalog", "staff"], () => import("../catalog/Departments.svelte"))) as Lazy,
   },
   {
-    path: "/messages",
-    title: "shell.messages",
-    section: "clinic",
-    needs: "see_messages",
-    load: (() => withTexts("messages", () => import("../messages/Messages.svelte"))) as Lazy,
-  },
-  {
     path: "/screens",
     title: "shell.wall",
     section: "clinic",
@@ -275,6 +268,13 @@ export const pages: Page[] = [
     section: "system",
     needs: "see_system",
     load: (() => withTexts("config", () => import("../operations/Configuration.svelte"))) as Lazy,
+  },
+  {
+    path: "/messages",
+    title: "shell.messages",
+    section: "system",
+    needs: "see_messages",
+    load: (() => withTexts("messages", () => import("../messages/Messages.svelte"))) as Lazy,
   },
   {
     path: "/backups",
