@@ -56,10 +56,11 @@ Limit limit_of(const Route* route, bool only_public) {
     return route && route->writes() ? Limit::public_writes : Limit::public_reads;
 }
 /// Lines this thread logs from now on are about this request.
-void tell_log(const Caller& caller) {
+void tell_log(const Caller& caller, const Route* route = nullptr) {
     std::optional<std::int64_t> user;
     if (caller.user) user = caller.user->value;
-    platform::set_log_context(platform::LogContext(caller.request_id, user));
+    const auto path = route ? route->path : std::string_view{};
+    platform::set_log_context(platform::LogContext(caller.request_id, user, path));
 }
 /// What was made lies in the collection it was sent to ("/7"), or in another ("/tickets/7").
 void locate(api::Answer& answer, std::string_view collection) {
@@ -283,10 +284,10 @@ api::Answer Dispatcher::guarded(Asked& asked) {
 // Who, and whether they may.
 void Dispatcher::admit(Session& session, Asked& asked) {
     const auto& route = *asked.route;
-    if (route.public_surface) return;
+    if (route.public_surface) return tell_log(asked.caller, asked.route);
     if (!asked.known) {
         gate_(session, asked.caller, asked.call.client);
-        tell_log(asked.caller);
+        tell_log(asked.caller, asked.route);
         const auto& caller = asked.caller;
         const auto manners = manners_.load();
         if (caller.user && !manners->limits.spares(caller.remote, Limit::user))

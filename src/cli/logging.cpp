@@ -1,4 +1,5 @@
 #include "cli/logging.h"
+#include "db/slow_queries.h"
 #include "platform/log_file.h"
 #include <memory>
 #include <system_error>
@@ -41,11 +42,13 @@ std::shared_ptr<platform::LogFile> opened(const Settings& settings) {
 }  // namespace
 
 std::function<void()> prepared_log(const Settings& settings) {
-    return [file = opened(settings), level = level_of(settings.text("LOG_LEVEL"))] {
+    return [file = opened(settings), level = level_of(settings.text("LOG_LEVEL")),
+            slow = settings.number("SLOW_QUERY_MS")] {
         platform::log_also_to([file](Level, std::string_view line) {
             file ? file->write(line) : kept().recent.add(line);
         });
         platform::set_log_level(level);
+        tell_slow_queries_from(slow);
         std::lock_guard guard(kept().mutex);
         kept().file = file ? file->settings().path : "";
     };

@@ -4,7 +4,7 @@
 #include <functional>
 namespace clinic::cli {
 
-/// Opens LOG_FILE, and answers what makes it and LOG_LEVEL hold. Throws WrongSetting; nothing has
+/// Opens LOG_FILE, and answers what makes it, LOG_LEVEL and SLOW_QUERY_MS hold. Throws WrongSetting; nothing has
 /// changed then. Called again, it opens the file by its name again.
 std::function<void()> prepared_log(const Settings& settings);
 

@@ -43,6 +43,15 @@ constexpr std::array logs{
             .about = "old log files that are kept",
             .explained = "The oldest is deleted when there would be more.",
             .reloads = true},
+    Setting{.name = "SLOW_QUERY_MS",
+            .kind = Kind::number,
+            .fallback = "200",
+            .least = 0,
+            .most = 60'000,
+            .about = "tell of queries that take so many milliseconds; 0: never",
+            .explained = "The line has the query's text and plan and the request's number, and "
+                         "nothing of what was asked for. docs/logs.md says how to read it.",
+            .reloads = true},
 };
 }  // namespace
 

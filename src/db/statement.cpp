@@ -1,4 +1,6 @@
 #include "db/statement.h"
+#include "db/slow_queries.h"
+#include "platform/coarse_clock.h"
 #include <SQLiteCpp/Exception.h>
 #include <sqlite3.h>
 #include <string>
@@ -34,14 +36,22 @@ void Statement::bind_blob(int at, std::string_view value) {
 }
 
 bool Statement::step() {
+    if (!began_) began_ = platform::coarse_milliseconds();
     const int result = sqlite3_step(handle_);
-    if (result == SQLITE_ROW) return true;
+    if (result == SQLITE_ROW) {
+        ++rows_;
+        return true;
+    }
     if (result == SQLITE_DONE) return false;
     throw SQLite::Exception(connection_, result);
 }
 void Statement::finish() noexcept {
     sqlite3_reset(handle_);
     sqlite3_clear_bindings(handle_);
+    const auto began = std::exchange(began_, 0), rows = std::exchange(rows_, 0);
+    if (!began) return;
+    const auto took = platform::coarse_milliseconds() - began;
+    if (took >= slow_query_limit()) tell_slow_query(connection_, handle_, took, rows);
 }
 
 int Statement::column_at(const char* wanted) const {

@@ -24,7 +24,8 @@ public:
     void bind_blob(int at, std::string_view value);
     /// True when there is a row.
     bool step();
-    /// Ends the run, so that it keeps no snapshot open, and forgets what was bound.
+    /// Ends the run, so that it keeps no snapshot open, and forgets what was bound. The log hears
+    /// of one that took too long (db/slow_queries.h).
     void finish() noexcept;
 
     int column_at(const char* name) const;
@@ -41,5 +42,6 @@ private:
     void check(int result) const;
     sqlite3* connection_;
     sqlite3_stmt* handle_ = nullptr;
+    std::int64_t began_ = 0, rows_ = 0;  // of the run under way; 0: there is none
 };
 }  // namespace clinic

@@ -1,5 +1,6 @@
 #include "operations/metrics.h"
 #include "core/version.h"
+#include "db/slow_queries.h"
 #include "operations/exposition.h"
 #include "platform/files.h"
 #include "platform/process.h"
@@ -68,6 +69,8 @@ void add_writer(Exposition& text, const Operations& operations) {
     text.one("checkpoints_total", "counter", "Checkpoints of the write-ahead log.",
              figures.checkpoints.load());
     text.one("wal_pages", "gauge", "Pages in the write-ahead log.", figures.wal_pages.load());
+    text.one("slow_queries_total", "counter", "Queries that took SLOW_QUERY_MS or longer.",
+             slow_queries());
     text.one("writer_failed", "gauge", "1: the disk refused an fsync, nothing is saved any more.",
              figures.failed ? 1 : 0);
 }

@@ -7,8 +7,9 @@ namespace {
 thread_local LogContext of_this_thread;
 }  // namespace
 
-LogContext::LogContext(std::string_view request_id, std::optional<std::int64_t> user)
-    : size_(std::uint8_t(request_id.copy(id_.data(), id_.size()))), user_(user) {}
+LogContext::LogContext(std::string_view request_id, std::optional<std::int64_t> user,
+                       std::string_view route)
+    : size_(std::uint8_t(request_id.copy(id_.data(), id_.size()))), user_(user), route_(route) {}
 
 LogContext LogContext::for_job(std::string_view name) {
     using namespace std::chrono;

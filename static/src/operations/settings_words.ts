@@ -123,6 +123,9 @@ const ru: SettingsWords = {
     LOG_FILE_MEGABYTES: "Начинать новый файл журнала после такого размера; 0 — никогда.",
     LOG_FILE_DAYS: "И после стольких дней; 0 — никогда.",
     LOG_FILES_KEPT: "Сколько старых файлов журнала хранить.",
+    SLOW_QUERY_MS:
+      "Писать в журнал о запросах к базе, занявших столько миллисекунд: текст, план и номер " +
+      "запроса, но не то, что искали. 0 — никогда.",
     ALERT_EMAILS: "Кому приходят письма о неполадках и об их устранении. Нужен SMTP_HOST.",
     ALERT_URL:
       "Адрес, который принимает оповещения в JSON (чат, ntfy, пейджер). Считается секретом.",
@@ -254,6 +257,9 @@ const uz: SettingsWords = {
     LOG_FILE_MEGABYTES: "Shu hajmdan keyin yangi jurnal fayli; 0 — hech qachon.",
     LOG_FILE_DAYS: "Va shuncha kundan keyin; 0 — hech qachon.",
     LOG_FILES_KEPT: "Nechta eski jurnal fayli saqlanadi.",
+    SLOW_QUERY_MS:
+      "Bazaga shuncha millisekund va undan koʻp olgan soʻrovlar jurnalga yoziladi: matni, rejasi " +
+      "va soʻrov raqami, qidirilgan narsaning oʻzi emas. 0 — hech qachon.",
     ALERT_EMAILS: "Nosozlik va uning tugagani haqidagi xatlar kimga boradi. SMTP_HOST kerak.",
     ALERT_URL:
       "Ogohlantirishlarni JSON da qabul qiladigan manzil (chat, ntfy, peyjer). Sir deb qaraladi.",
