@@ -3,6 +3,7 @@
 #include "core/problem.h"
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <semaphore>
 #include <sodium.h>
 namespace clinic::accounts {
@@ -13,8 +14,12 @@ constexpr std::size_t least_characters = 8, shortest_name = 2;
 
 // 64 MiB each: more at once would push the database out of a small PC's memory.
 std::counting_semaphore<3> hashing(3);
+std::atomic<std::uint64_t> begun = 0;
 struct Turn {
-    Turn() { hashing.acquire(); }
+    Turn() {
+        ++begun;
+        hashing.acquire();
+    }
     ~Turn() { hashing.release(); }
     Turn(const Turn&) = delete;
 };
@@ -36,13 +41,28 @@ std::string password_hash(const Password& password) {
     return out.data();
 }
 
+const std::string& hash_of_nobody() {
+    // Nothing has to be worked out for it: of a hash whose bytes are all zero nobody knows a
+    // password. The first refusal after a start would take twice as long otherwise.
+    static const std::string hash = "$argon2id$v=19$m=" + std::to_string(memory / 1024) +
+                                    ",t=" + std::to_string(passes) + ",p=1$" +
+                                    std::string(22, 'A') + "$" + std::string(43, 'A');
+    return hash;
+}
+
 bool password_fits(const Password& password, const std::string& hash) {
-    static const std::string nobodys = password_hash({"no password hashes to this"});
     const Turn turn;
-    const auto& against = hash.empty() ? nobodys : hash;
+    const auto& against = hash.empty() ? hash_of_nobody() : hash;
     const bool fits = crypto_pwhash_str_verify(against.c_str(), password.value.data(),
                                                password.value.size()) == 0;
     return fits && !hash.empty();
+}
+
+bool costs_as_today(const std::string& hash) {
+    return crypto_pwhash_str_needs_rehash(hash.c_str(), passes, memory) == 0;
+}
+std::uint64_t hashes_begun() {
+    return begun;
 }
 
 void refuse_weak(const Password& password, std::initializer_list<std::string_view> names,

@@ -9,6 +9,14 @@ std::string password_hash(const Password&);
 /// True when the password fits. An empty hash (nobody, or a user without a password) costs the same
 /// time and never fits.
 bool password_fits(const Password&, const std::string& hash);
+/// What a name that nobody has is held against: it costs what every hash of today costs, and
+/// nothing fits it.
+const std::string& hash_of_nobody();
+/// False when the hash was made at another cost than those of today: a refusal would tell by its
+/// time that the name exists, so it is made anew when its owner signs in.
+bool costs_as_today(const std::string& hash);
+/// How many Argon2id this program has begun since its start.
+std::uint64_t hashes_begun();
 
 /// Throws Problem 422 for `member` when the password is shorter than 8 characters, contains one of
 /// the names (the user's, the clinic's), is one that everybody guesses first or was published in a
