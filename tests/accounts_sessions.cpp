@@ -1,4 +1,6 @@
 #include "test_house.h"
+#include <sodium.h>
+#include <array>
 using namespace clinic;
 using namespace clinic::testing;
 
@@ -62,6 +64,69 @@ TEST_SUITE("accounts") {
         one.erase("request_id");
         other.erase("request_id");
         CHECK(one == other);
+    }
+    TEST_CASE("every refused sign-in works out one hash, whomever it names") {
+        House house;
+        house.set_up();
+        house.user("cashier");
+        house.api("PATCH", "/users/2", R"({"disabled":true})", house.admin);
+        house.database.write(Caller::inside("test"), [](Session& session) {
+            session.run(R"sql(
+                insert into users (username, display_name, password_hash, language, created_at)
+                values ('screen', 'Screen', '', 'en', 0))sql");
+            session.record("test.added", "user", 3);
+        });
+        const auto cost = [&](const std::string& name, const std::string& word, int expected) {
+            const auto before = accounts::hashes_begun();
+            CHECK(house.try_sign_in(name, word).status == expected);
+            house.wait(minute);  // no longer slowed
+            return accounts::hashes_begun() - before;
+        };
+        CHECK(cost("nobody", "not the password", 401) == 1);
+        CHECK(cost("admin", "not the password", 401) == 1);
+        CHECK(cost("cashier1", House::password, 401) == 1);
+        CHECK(cost("cashier1", "not the password", 401) == 1);
+        CHECK(cost("screen", "no password hashes to this", 401) == 1);
+        // Whoever has to wait works out none, whether the name exists or not.
+        for (const std::string name : {"nobody", "admin"}) {
+            for (int i = 0; i < 7; ++i) house.try_sign_in(name, "wrong");
+            CHECK(cost(name, "wrong", 429) == 0);
+        }
+    }
+    TEST_CASE("nobody's hash costs what today's hashes cost") {
+        CHECK(accounts::costs_as_today(accounts::hash_of_nobody()));
+        CHECK(accounts::costs_as_today(accounts::password_hash({House::password})));
+        CHECK_FALSE(accounts::password_fits({""}, accounts::hash_of_nobody()));
+    }
+    TEST_CASE("a hash of an older cost is made anew when its owner signs in") {
+        House house;
+        house.set_up();
+        // Argon2id of House::password with one pass over 8 MiB.
+        std::array<char, 128> old{};
+        REQUIRE(crypto_pwhash_str_alg(old.data(), House::password,
+                                      std::string(House::password).size(), 1, 8 << 20, 2) == 0);
+        const auto hash = [&] {
+            std::string kept;
+            house.database.read(Caller::inside("test"), [&](Session& session) {
+                kept = session
+                           .value<std::string>(
+                               R"sql(select password_hash from users where username = 'admin')sql")
+                           .value();
+            });
+            return kept;
+        };
+        house.database.write(Caller::inside("test"), [&](Session& session) {
+            session.housekeeping([&] {
+                session.run(R"sql(update users set password_hash = ? where username = 'admin')sql",
+                            std::string(old.data()));
+            });
+        });
+        CHECK_FALSE(accounts::costs_as_today(hash()));
+        CHECK(house.try_sign_in("admin", "not the password").status == 401);
+        CHECK_FALSE(accounts::costs_as_today(hash()));
+        house.sign_in("admin");
+        CHECK(accounts::costs_as_today(hash()));
+        house.sign_in("admin");
     }
     TEST_CASE("guessing is slowed, and the owner waits at most 30 seconds") {
         House house;

@@ -156,6 +156,19 @@ WithCookies<StartedSession> start_with_code(Aside aside, const std::string& name
     return *started;
 }
 
+/// A hash of another cost becomes one of today's, now that the password is at hand.
+void keep_cost(Aside aside, const Account& account, const Password& password) {
+    if (costs_as_today(account.password_hash)) return;
+    const auto fresh = password_hash(password);
+    aside.write([&](Session& session) {
+        session.housekeeping([&] {
+            session.run(
+                R"sql(update users set password_hash = ?3 where id = ?1 and password_hash = ?2)sql",
+                account.id, account.password_hash, fresh);
+        });
+    });
+}
+
 WithCookies<StartedSession> sign_in(Aside& aside, const Credentials& given, const Client& client) {
     const auto& name = given.username.value;
     const auto account = aside.write([&](Session& session) {
@@ -177,6 +190,7 @@ WithCookies<StartedSession> sign_in(Aside& aside, const Credentials& given, cons
     auto known = aside.caller;
     known.user = account->id;
     known.name = account->display_name;
+    keep_cost(Aside(aside.database, known), *account, given.password);
     return start_with_code(Aside(aside.database, known), name, given.totp, client);
 }
 
