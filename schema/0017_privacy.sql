@@ -123,37 +123,38 @@ create index audit_openings on audit_entries (at)
     where action in ('patient.opened', 'patient.visits_opened', 'visit.opened',
                      'patient.exported');
 
--- Every entry that tells of a patient, of what happened to them and of their money.
+-- Every entry that tells of a patient, of what happened to them and of their money. "cross" has
+-- SQLite begin with what is the patient's: it would walk through all entries of a kind otherwise.
 create view patient_entries as
 select entity_id as patient_id, id as entry_id from audit_entries where entity = 'patient'
 union all
 select o.patient_id, e.id from appointments o
-join audit_entries e on e.entity = 'appointment' and e.entity_id = o.id
+cross join audit_entries e on e.entity = 'appointment' and e.entity_id = o.id
 union all
 select o.patient_id, e.id from tickets o
-join audit_entries e on e.entity = 'ticket' and e.entity_id = o.id
+cross join audit_entries e on e.entity = 'ticket' and e.entity_id = o.id
 union all
 select o.patient_id, e.id from visits o
-join audit_entries e on e.entity = 'visit' and e.entity_id = o.id
+cross join audit_entries e on e.entity = 'visit' and e.entity_id = o.id
 union all
 select o.patient_id, e.id from waitlist_entries o
-join audit_entries e on e.entity = 'waitlist' and e.entity_id = o.id
+cross join audit_entries e on e.entity = 'waitlist' and e.entity_id = o.id
 union all
 select a.patient_id, e.id from appointments a
-join booking_requests o on o.appointment_id = a.id
-join audit_entries e on e.entity = 'booking_request' and e.entity_id = o.id
+cross join booking_requests o on o.appointment_id = a.id
+cross join audit_entries e on e.entity = 'booking_request' and e.entity_id = o.id
 union all
 select o.patient_id, e.id from invoices o
-join audit_entries e on e.entity = 'invoice' and e.entity_id = o.id
+cross join audit_entries e on e.entity = 'invoice' and e.entity_id = o.id
 union all
 select o.patient_id, e.id from payments o
-join audit_entries e on e.entity = 'payment' and e.entity_id = o.id
+cross join audit_entries e on e.entity = 'payment' and e.entity_id = o.id
 union all
 select o.patient_id, e.id from refunds o
-join audit_entries e on e.entity = 'refund' and e.entity_id = o.id
+cross join audit_entries e on e.entity = 'refund' and e.entity_id = o.id
 union all
 select o.patient_id, e.id from glass_breaks o
-join audit_entries e on e.entity = 'glass_break' and e.entity_id = o.id;
+cross join audit_entries e on e.entity = 'glass_break' and e.entity_id = o.id;
 
 -- The entries as their readers see them: what happened to a restricted chart is there, what stands
 -- in it is not.

@@ -2,6 +2,7 @@
 #include "messages/outbox.h"
 #include "patients/charts.h"
 #include "privacy/leftovers.h"
+#include <algorithm>
 namespace clinic::privacy {
 namespace {
 /// What stands where the name stood: in the clinic's language, as names are read everywhere.
@@ -80,23 +81,23 @@ struct Recorded {
 };
 BOOST_DESCRIBE_STRUCT(Recorded, (), (patient_number, reason, emptied))
 
-/// Entries of messages and devices are found by what stands in them: the rows themselves may be
-/// gone by now. Asked before the leftovers are emptied, as a message is the patient's by its phone.
 std::vector<EntryId> entries_about(Session& session, const patients::Patient& patient) {
     return session.all<EntryId>(R"sql(
         select d.entry_id as id
         from patient_entries x join audit_details d on d.entry_id = x.entry_id
-        where x.patient_id = ?1
-        union
-        select d.entry_id
-        from audit_entries e join audit_details d on d.entry_id = e.id
-        where e.entity in ('device', 'message')
-          and (instr(d.before, ?2) or instr(d.after, ?2)
-               or exists (select 1 from json_each(?3) phone
-                          where instr(d.before, phone.value || '"')
-                             or instr(d.after, phone.value || '"'))))sql",
-                                patient.id, "\"patient_id\":" + write(patient.id) + ",",
-                                write(phones_of_nobody_else(session, patient)));
+        where x.patient_id = ?)sql",
+                                patient.id);
+}
+
+/// Each entry once, in their order.
+std::vector<std::int64_t> all_entries(Session& session, const patients::Patient& patient,
+                                      const Traces& found) {
+    auto all = entries_of(session, patient, found);
+    for (const auto& entry : entries_about(session, patient)) all.push_back(entry.id);
+    std::ranges::sort(all);
+    const auto twice = std::ranges::unique(all);
+    all.erase(twice.begin(), twice.end());
+    return all;
 }
 
 void empty_details(Session& session, const std::vector<std::int64_t>& entries) {
@@ -105,16 +106,22 @@ void empty_details(Session& session, const std::vector<std::int64_t>& entries) {
 }
 }  // namespace
 
-Erasure erase(Session& session, PatientId id, const NewErasure& wanted) {
+std::string shown_after_erasure(const Session& session, const patients::Patient& patient) {
+    const auto shown = nobody(session, patient.number);
+    return shown.last_name.value + " " + shown.first_name.value;
+}
+
+std::optional<Erasure> erase_found(Session& session, PatientId id, const NewErasure& wanted,
+                                   const Traces& found) {
     const auto before = patients::get(session, id);
     judge(session, before, wanted);
-    const auto shown = nobody(session, before.number);
+    if (outdated(session, before, found)) return std::nullopt;
     // What is taken out of a page is overwritten there, not only unlinked.
     session.connection().run("pragma secure_delete = on");
-    Recorded said{before.number, wanted.reason.value, {}};
-    for (const auto& entry : entries_about(session, before)) said.emptied.push_back(entry.id);
-    empty_leftovers(session, before, shown.last_name.value + " " + shown.first_name.value);
-    patients::update_chart(session, before, emptied(before, shown));
+    const Recorded said{before.number, wanted.reason.value, all_entries(session, before, found)};
+    empty_leftovers(session, before);
+    empty_traces(session, before, found);
+    patients::update_chart(session, before, emptied(before, nobody(session, before.number)));
     session.run(R"sql(
         update patients set restriction = null, erased_at = ?, source_id = null where id = ?)sql",
                 session.now(), id);
@@ -125,7 +132,32 @@ Erasure erase(Session& session, PatientId id, const NewErasure& wanted) {
     session.announce(
         {"patients", "patient_changed",
          "{\"patient_id\":" + write(id) + ",\"version\":" + write(before.version + 1) + "}"});
-    return {id, before.number, shown.last_name.value + " " + shown.first_name.value,
-            std::ssize(said.emptied), session.now()};
+    return Erasure{id, before.number, shown_after_erasure(session, before),
+                   std::ssize(said.emptied), session.now()};
+}
+
+Erasure erase(Aside& aside, PatientId id, const NewErasure& wanted) {
+    constexpr int searches = 3;
+    const auto found_by = [&](const Reads& read) {
+        std::optional<patients::Patient> patient;
+        std::string shown_as;
+        read([&](Session& session) {
+            patient = patients::get(session, id);
+            judge(session, *patient, wanted);
+            shown_as = shown_after_erasure(session, *patient);
+        });
+        return find_traces(read, *patient, shown_as);
+    };
+    for (int search = 0; search < searches; ++search) {
+        const auto found = found_by([&](const auto& piece) { aside.read(piece); });
+        const auto done =
+            aside.write([&](Session& session) { return erase_found(session, id, wanted, found); });
+        if (done) return *done;
+    }
+    // Somebody is at work with this patient all the time: now they wait.
+    return aside.write([&](Session& session) {
+        const auto found = found_by([&](const auto& piece) { piece(session); });
+        return erase_found(session, id, wanted, found).value();
+    });
 }
 }  // namespace clinic::privacy

@@ -1,5 +1,5 @@
 #pragma once
-#include "patients/patients.h"
+#include "privacy/traces.h"
 namespace clinic::privacy {
 using patients::PatientId;
 
@@ -24,8 +24,14 @@ BOOST_DESCRIBE_STRUCT(Erasure, (),
 /// Empties everything that tells of the person: names, phones, document, health, reasons and notes,
 /// texts of messages, kept answers, what providers sent, the details of the record of changes. The
 /// number, visits and money stay, so that ledger, invoices, receipts and the audit chain remain
-/// whole; from now on it is nobody's. There is no way back but an older backup. Throws 404, 409
-/// "erased", 422 "confirm_number", 409 "still-open" while the patient has something ahead of them
-/// (`what`: appointment, ticket, waitlist, debt, deposit).
-Erasure erase(Session&, PatientId, const NewErasure&);
+/// whole; from now on it is nobody's. There is no way back but an older backup. What takes long is
+/// looked for before the one write that erases. Throws 404, 409 "erased", 422 "confirm_number", 409
+/// "still-open" while the patient has something ahead of them (`what`: appointment, ticket,
+/// waitlist, debt, deposit).
+Erasure erase(Aside&, PatientId, const NewErasure&);
+
+/// The write alone. Nothing, and nothing is changed, when the search is outdated.
+std::optional<Erasure> erase_found(Session&, PatientId, const NewErasure&, const Traces&);
+/// What the name becomes, in the clinic's language.
+std::string shown_after_erasure(const Session&, const patients::Patient&);
 }  // namespace clinic::privacy

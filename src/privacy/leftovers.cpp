@@ -73,21 +73,6 @@ void empty_strangers(Session& session, const std::string& phone) {
         where phone = ? and appointment_id is null
           and (status <> 'pending' or expires_at <= ?))sql",
                 phone, session.now());
-    session.run(R"sql(
-        update checkin_claims set phone = ''
-        where phone = ? and ticket_id in (
-            select id from tickets
-            where patient_id is null
-              and status in ('done', 'no_show', 'transferred', 'cancelled'))
-        -- scans: an erasure is rare, and phones are looked for by day
-        )sql",
-                phone);
-    session.run(R"sql(
-        update messages set address = '', params = '{}'
-        where address in (?1, 'tel:' || ?1) and status not in ('pending', 'sending')
-        -- scans: an erasure is rare, and bare addresses have no index
-        )sql",
-                phone);
 }
 
 /// News about a number or a request of theirs that went to a bare phone.
@@ -118,60 +103,6 @@ void empty_messages(Session& session, const Patient& patient) {
     empty_told_to_phone(session, "ticket", patient.id);
     empty_told_to_phone(session, "booking_request", patient.id);
 }
-
-/// Puts `shown_as` wherever an answer names the patient.
-void rename(json::value& value, const std::string& shown_as) {
-    if (auto* list = value.if_array())
-        for (auto& item : *list) rename(item, shown_as);
-    auto* object = value.if_object();
-    if (!object) return;
-    for (auto& [name, inner] : *object)
-        if (name == "patient_name")
-            inner = shown_as;
-        else if (std::string_view(name).ends_with("reason") && inner.is_string())
-            inner = "";
-        else
-            rename(inner, shown_as);
-}
-
-struct Kept {
-    std::int64_t owner_id;
-    std::string key, body;
-};
-BOOST_DESCRIBE_STRUCT(Kept, (), (owner_id, key, body))
-
-// Ways in which an answer names the patient: as what it is about, and as the patient itself.
-struct Named {
-    std::string about, chart, location;
-};
-Named named(const Patient& patient) {
-    const auto id = std::to_string(patient.id.value);
-    return {"\"patient_id\":" + id,
-            "\"id\":" + id + ",\"number\":" + std::to_string(patient.number) + ",",
-            "/api/v1/patients/" + id};
-}
-
-void empty_kept_answers(Session& session, const Patient& patient, const std::string& shown_as) {
-    const auto said = named(patient);
-    for (auto& kept : session.all<Kept>(R"sql(
-        select owner_id, key, body from money_answers
-        where instr(body, ?1 || ',') or instr(body, ?1 || '}')  -- scans: an erasure is rare
-        )sql",
-                                        said.about)) {
-        auto body = json::parse(kept.body);
-        rename(body, shown_as);
-        session.run(R"sql(update money_answers set body = ? where owner_id = ? and key = ?)sql",
-                    json::serialize(body), kept.owner_id, kept.key);
-    }
-    // These are kept for a day; without one a repeated request is judged afresh, and the patient it
-    // speaks of is nobody by then.
-    session.run(R"sql(
-        delete from idempotency_keys
-        where instr(body, ?1 || ',') or instr(body, ?1 || '}') or instr(body, ?2) or location = ?3
-        -- scans: an erasure is rare, and a day's answers are few
-        )sql",
-                said.about, said.chart, said.location);
-}
 }  // namespace
 
 std::vector<std::string> phones_of_nobody_else(Session& session, const Patient& patient) {
@@ -186,13 +117,12 @@ std::vector<std::string> phones_of_nobody_else(Session& session, const Patient& 
     return own;
 }
 
-void empty_leftovers(Session& session, const Patient& patient, const std::string& shown_as) {
+void empty_leftovers(Session& session, const Patient& patient) {
     empty_diary(session, patient.id);
     empty_queue_and_visits(session, patient.id);
     empty_money(session, patient.id);
     empty_messages(session, patient);
     for (const auto& phone : phones_of_nobody_else(session, patient))
         empty_strangers(session, phone);
-    empty_kept_answers(session, patient, shown_as);
 }
 }  // namespace clinic::privacy

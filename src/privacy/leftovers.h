@@ -6,8 +6,8 @@ namespace clinic::privacy {
 /// family's phone may be of any of them, and stays.
 std::vector<std::string> phones_of_nobody_else(Session&, const patients::Patient&);
 
-/// Empties what rooms keep of a patient beside the chart and the audit: reasons and notes of
-/// appointments, tickets, visits and money, phones that checked in, messages, what providers sent,
-/// and answers kept for repeated requests, where the name becomes `shown_as`. Part of the erasure.
-void empty_leftovers(Session&, const patients::Patient&, const std::string& shown_as);
+/// Empties what rooms keep of a patient beside the chart, the audit and the traces (traces.h):
+/// reasons and notes of appointments, tickets, visits and money, phones that checked in, messages,
+/// what providers sent. Part of the erasure.
+void empty_leftovers(Session&, const patients::Patient&);
 }  // namespace clinic::privacy
