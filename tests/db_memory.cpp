@@ -15,7 +15,7 @@ struct Counting {
             ++looked;
             return *session.value<std::int64_t>(R"sql(select count(*) from departments)sql");
         };
-        return *session.remembered("test departments", look, room);
+        return *session.remembered(MemoryOf::lists, "test departments", look, room);
     }
     std::int64_t ask(OnDisk& clinic) {
         std::int64_t count = 0;
@@ -23,6 +23,16 @@ struct Counting {
         return count;
     }
 };
+
+void keep(Memory& memory, std::string key, std::size_t bytes, const Tables& tables = {},
+          Memory::Moment as_of = 0) {
+    memory.keep(MemoryOf::searches, std::move(key), std::make_shared<const int>(1), bytes, tables,
+                as_of);
+}
+bool has(Memory& memory, std::string_view key) {
+    Tables reads;
+    return memory.find<int>(MemoryOf::searches, key, {}, reads) != nullptr;
+}
 
 void add_department(Session& session, const std::string& name) {
     session.run(R"sql(insert into departments (name) values (?))sql", name);
@@ -62,24 +72,82 @@ TEST_SUITE("memory") {
         const auto tables = Tables{}.set(table_number("departments"));
         const auto before = memory.now();
         memory.changed(tables);
-        memory.keep("names", std::make_shared<const int>(1), 8, tables, before);
+        keep(memory, "names", 8, tables, before);
+        CHECK_FALSE(has(memory, "names"));
+        keep(memory, "names", 8, tables, memory.now());
         Tables reads;
-        CHECK(memory.find<int>("names", {}, reads) == nullptr);
-        memory.keep("names", std::make_shared<const int>(2), 8, tables, memory.now());
-        REQUIRE(memory.find<int>("names", {}, reads) != nullptr);
+        REQUIRE(memory.find<int>(MemoryOf::searches, "names", {}, reads) != nullptr);
         CHECK(reads == tables);
-        CHECK(memory.find<int>("names", tables, reads) == nullptr);
+        CHECK(memory.find<int>(MemoryOf::searches, "names", tables, reads) == nullptr);
     }
 
     TEST_CASE("what takes too much room makes room") {
         Memory memory;
+        constexpr auto third = Memory::most_bytes / 3;
+        for (const auto* key : {"first", "second", "third"}) keep(memory, key, third);
+        CHECK_FALSE(has(memory, "first"));
+        CHECK(has(memory, "second"));
+        CHECK(has(memory, "third"));
+        keep(memory, "nothing", 0);
+        CHECK_FALSE(has(memory, "nothing"));
+        keep(memory, "too much", Memory::most_bytes);
+        CHECK_FALSE(has(memory, "too much"));
+        CHECK(has(memory, "third"));
+    }
+
+    TEST_CASE("a flood of searches pushes out no session, and no search that is in use") {
+        Memory memory;
+        memory.keep(MemoryOf::sessions, "someone", std::make_shared<const int>(1), 100, {}, 0);
+        keep(memory, "in use", 1000);
+        constexpr auto flood = 3 * Memory::most_bytes / 1000;
+        for (std::size_t i = 0; i < flood; ++i) {
+            keep(memory, std::to_string(i), 1000);
+            if (i % 100 == 0) CHECK(has(memory, "in use"));
+        }
+        CHECK_FALSE(has(memory, "0"));
+        const auto figures = memory.figures(MemoryOf::searches);
+        CHECK(figures.bytes <= Memory::most_bytes);
+        CHECK(figures.entries < flood);
+        CHECK(figures.hits == flood / 100 + 1);
+        CHECK(figures.misses == 1);
         Tables reads;
-        memory.keep("first", std::make_shared<const int>(1), 5 << 20, {}, 0);
-        memory.keep("second", std::make_shared<const int>(2), 5 << 20, {}, 0);
-        CHECK(memory.find<int>("first", {}, reads) == nullptr);
-        CHECK(memory.find<int>("second", {}, reads) != nullptr);
-        memory.keep("third", std::make_shared<const int>(3), 0, {}, 0);
-        CHECK(memory.find<int>("third", {}, reads) == nullptr);
+        CHECK(memory.find<int>(MemoryOf::sessions, "someone", {}, reads) != nullptr);
+    }
+
+    TEST_CASE("what is kept again takes its room once") {
+        Memory memory;
+        keep(memory, "same", 1000);
+        const auto bytes = memory.figures(MemoryOf::searches).bytes;
+        for (int i = 0; i < 10'000; ++i) keep(memory, "same", 1000);
+        CHECK(memory.figures(MemoryOf::searches).bytes == bytes);
+        CHECK(memory.figures(MemoryOf::searches).entries == 1);
+    }
+
+    TEST_CASE("what depends on who asks is not kept, nor what is made of it") {
+        OnDisk clinic;
+        int looked = 0;
+        const auto ask = [&](bool personal) {
+            clinic.database->read(clinic.caller, [&](Session& session) {
+                const auto inner = [&] {
+                    ++looked;
+                    if (personal) session.depends_on_caller();
+                    return 1;
+                };
+                const auto outer = [&] {
+                    return *session.remembered(MemoryOf::lists, "inner", inner, room);
+                };
+                session.remembered(MemoryOf::lists, "outer", outer, room);
+                session.remembered(
+                    MemoryOf::lists, "beside", [] { return 2; }, room);
+            });
+        };
+        ask(true);
+        CHECK(clinic.database->memory().figures(MemoryOf::lists).entries == 1);  // "beside"
+        ask(false);
+        CHECK(looked == 2);
+        ask(false);
+        CHECK(looked == 2);
+        CHECK(clinic.database->memory().figures(MemoryOf::lists).entries == 3);
     }
 
     TEST_CASE("a statement's tables count with those of its foreign keys and triggers") {
@@ -121,6 +189,6 @@ TEST_SUITE("memory") {
         }
         CHECK(stale == 0);
         CHECK(counting.ask(clinic) == 300);
-        CHECK(clinic.database->memory().hits() > 0);
+        CHECK(clinic.database->memory().figures(MemoryOf::lists).hits > 0);
     }
 }

@@ -305,7 +305,7 @@ void Dispatcher::admit(Session& session, Asked& asked) {
 
 api::Answer Dispatcher::run_in(Session& session, Asked& asked) {
     admit(session, asked);
-    if (asked.route->lasting_answer) return lasting(session, asked);
+    if (asked.route->lasts) return lasting(session, asked);
     if (auto kept = kept_answer(session, asked.key_use)) return *kept;
     auto answer = asked.route->run(session, asked.call);
     locate(answer, asked.path);
@@ -322,18 +322,20 @@ api::Answer Dispatcher::lasting(Session& session, Asked& asked) {
     std::string key = "answer ";
     append_number(key, static_cast<std::int64_t>(asked.caller.permissions));
     ((((key += session.today().value) += ' ') += asked.path) += '?') += asked.call.query;
+    const auto kind = *asked.route->lasts;
     const auto make = [&] {
         auto answer = asked.route->run(session, asked.call);
         // A version is for If-Match: it does not vouch for every byte of what is shown.
         const auto is_etag = [](const auto& header) { return header.first == "ETag"; };
-        if (std::ranges::any_of(answer.headers, is_etag)) return Lasting{std::move(answer), {}};
+        if (kind != MemoryOf::lists || std::ranges::any_of(answer.headers, is_etag))
+            return Lasting{std::move(answer), {}};
         auto tag = '"' + hex(plain_digest(answer.body).substr(0, 12)) + '"';
         answer.headers.emplace_back("ETag", tag);
         answer.headers.emplace_back("Cache-Control", "private, no-cache");
         return Lasting{std::move(answer), std::move(tag)};
     };
     const auto room = [](const Lasting& one) { return one.answer.body.size() + sizeof(Lasting); };
-    const auto kept = session.remembered(key, make, room);
+    const auto kept = session.remembered(kind, key, make, room);
     const auto& [answer, tag] = *kept;
     const bool has_it = !tag.empty() && asked.if_none_match.find(tag) != asked.if_none_match.npos;
     if (!has_it) return answer;

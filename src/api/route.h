@@ -129,7 +129,8 @@ struct Route {
     std::function<api::Answer(Session&, const Call&)> run{};
     std::function<api::Answer(Aside&, const Call&)> run_aside{};
     bool rooted = false, chart = false, locked_too = false, slow_read = false, secret = false;
-    bool money = false, lasting_answer = false;
+    bool money = false;
+    std::optional<MemoryOf> lasts{};
     bool raw = false, public_surface = false;
 
     bool writes() const { return method != "GET"; }
@@ -148,7 +149,11 @@ struct Route {
     /// Depends on nothing but the tables it reads, the day, the address and the caller's
     /// permissions: answered from memory until a commit changes one of those tables, and with 304
     /// to a browser that has it.
-    Route lasting() && { return set(&Route::lasting_answer); }
+    Route lasting() && { return kept_as(MemoryOf::lists); }
+    /// The same for what is asked for in too many ways to last, and tells of patients: no browser
+    /// keeps it. Whether a patient's name may be shown makes it personal
+    /// (Session::depends_on_caller).
+    Route remembered() && { return kept_as(MemoryOf::searches); }
     /// Its answer holds a token or sets a cookie: nothing of it may stay behind in the database.
     Route tells_secret() && { return set(&Route::secret); }
     /// Money moves: refused without an Idempotency-Key (428), whose first answer is kept for good.
@@ -158,6 +163,10 @@ struct Route {
     Route on_public_surface() && { return set(&Route::public_surface); }
 
 private:
+    Route kept_as(MemoryOf kind) {
+        lasts = kind;
+        return std::move(*this);
+    }
     Route set(bool Route::*flag) {
         this->*flag = true;
         return std::move(*this);

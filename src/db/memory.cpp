@@ -1,12 +1,16 @@
 #include "db/memory.h"
 #include <algorithm>
+#include <bit>
 #include <map>
+#include <utility>
 namespace clinic {
 namespace {
-std::vector<std::size_t> numbers(const Tables& tables) {
+std::vector<std::size_t> numbers(Tables tables) {
+    static const Tables low_word(~std::uint64_t{0});
     std::vector<std::size_t> all;
-    for (std::size_t i = 0; i < most_tables; ++i)
-        if (tables.test(i)) all.push_back(i);
+    for (std::size_t from = 0; tables.any(); from += 64, tables >>= 64)
+        for (auto word = (tables & low_word).to_ullong(); word; word &= word - 1)
+            all.push_back(from + static_cast<std::size_t>(std::countr_zero(word)));
     return all;
 }
 }  // namespace
@@ -36,28 +40,55 @@ bool Memory::is_fresh(const Kept& kept, const Tables& changing) const {
     });
 }
 
-std::shared_ptr<const void> Memory::find_any(std::string_view key, const Tables& changing,
-                                             Tables& reads) const {
-    std::lock_guard guard(mutex_);
-    const auto found = kept_.find(key);
-    const bool fresh = found != kept_.end() && is_fresh(found->second, changing);
-    ++(fresh ? hits_ : misses_);
+std::shared_ptr<const void> Memory::find_any(MemoryOf kind, std::string_view key,
+                                             const Tables& changing, Tables& reads) {
+    Entries forgotten;  // ends after the lock does
+    auto& in = shelf(kind);
+    std::lock_guard guard(in.mutex);
+    auto found = in.young.find(key);
+    const bool is_young = found != in.young.end();
+    if (!is_young) found = in.old.find(key);
+    const bool is_known = is_young || found != in.old.end();
+    const bool fresh = is_known && is_fresh(found->second, changing);
+    ++(fresh ? in.hits : in.misses);
     if (!fresh) return nullptr;
-    for (const auto number : found->second.tables) reads.set(number);
-    return found->second.what;
+    const auto& kept = found->second;
+    for (const auto number : kept.tables) reads.set(number);
+    auto what = kept.what;
+    if (is_young) return what;
+    in.old_bytes -= kept.bytes;
+    auto node = in.old.extract(found);
+    forgotten = make_room(in, node.mapped().bytes);
+    in.young.insert(std::move(node));
+    return what;
 }
 
-void Memory::keep(std::string key, std::shared_ptr<const void> what, std::size_t bytes,
-                  const Tables& tables, Moment as_of) {
-    if (bytes == 0) return;
+Memory::Entries Memory::make_room(Shelf& shelf, std::size_t bytes) {
+    shelf.young_bytes += bytes;
+    if (shelf.young_bytes <= most_bytes / 2) return {};
+    auto forgotten = std::exchange(shelf.old, std::exchange(shelf.young, {}));
+    shelf.old_bytes = std::exchange(shelf.young_bytes, bytes) - bytes;
+    return forgotten;
+}
+
+void Memory::keep(MemoryOf kind, std::string key, std::shared_ptr<const void> what,
+                  std::size_t bytes, const Tables& tables, Moment as_of) {
     constexpr std::size_t each = 256;  // the entry itself
-    std::lock_guard guard(mutex_);
-    bytes_ += bytes + key.size() + each;
-    // Starting anew is rare, and simpler than knowing who was asked for last.
-    if (bytes_ > most_bytes) {
-        kept_.clear();
-        bytes_ = bytes + key.size() + each;
-    }
-    kept_.insert_or_assign(std::move(key), Kept{std::move(what), numbers(tables), as_of});
+    const auto room = bytes + key.size() + each;
+    if (bytes == 0 || room > most_bytes / 2) return;
+    Entries forgotten;
+    Entries::node_type before;
+    auto& in = shelf(kind);
+    std::lock_guard guard(in.mutex);
+    before = in.young.extract(key);
+    if (before) in.young_bytes -= before.mapped().bytes;
+    forgotten = make_room(in, room);
+    in.young.emplace(std::move(key), Kept{std::move(what), numbers(tables), as_of, room});
+}
+
+MemoryFigures Memory::figures(MemoryOf kind) const {
+    const auto& of = shelves_.at(static_cast<std::size_t>(kind));
+    std::lock_guard guard(of.mutex);
+    return {of.hits, of.misses, of.young.size() + of.old.size(), of.young_bytes + of.old_bytes};
 }
 }  // namespace clinic

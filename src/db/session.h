@@ -88,19 +88,24 @@ public:
     /// What `make` answers, or answered before when no commit has changed since what it read from.
     /// `key` begins with a name of its own; `room` says how many bytes it takes.
     template <class Make, class Room>
-    auto remembered(const std::string& key, Make make, Room room)
+    auto remembered(MemoryOf kind, const std::string& key, Make make, Room room)
         -> std::shared_ptr<const std::invoke_result_t<Make&>> {
         using Value = std::invoke_result_t<Make&>;
         if (memory_)
-            if (auto found = memory_->find<Value>(key, wrote_, read_)) return found;
+            if (auto found = memory_->find<Value>(kind, key, wrote_, read_)) return found;
+        const auto personal_before = std::exchange(personal_, false);
         const auto read_before = std::exchange(read_, Tables{}.set(table_number("clinic")));
         auto made = std::make_shared<const Value>(make());
         // What this transaction changed itself is nobody else's yet.
-        if (memory_ && (read_ & wrote_).none())
-            memory_->keep(key, made, room(*made), read_, as_of_);
+        if (memory_ && !personal_ && (read_ & wrote_).none())
+            memory_->keep(kind, key, made, room(*made), read_, as_of_);
         read_ |= read_before;
+        personal_ |= personal_before;
         return made;
     }
+    /// What is read from here on depends on who asks or on the hour: nothing `remembered` makes of
+    /// it is kept.
+    void depends_on_caller() { personal_ = true; }
     /// Lets the transaction use what is remembered. `as_of` was taken before it began; `wrote`
     /// is what others changed in it already.
     void use(Memory& memory, Memory::Moment as_of, const Tables& wrote = {}) {
@@ -249,7 +254,7 @@ private:
     Memory* memory_ = nullptr;
     Memory::Moment as_of_ = 0;
     Tables read_{}, wrote_{};
-    bool recorded_ = false, clinic_changed_ = false;
+    bool recorded_ = false, clinic_changed_ = false, personal_ = false;
     int unaudited_ = 0;
 };
 }  // namespace clinic

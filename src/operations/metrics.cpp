@@ -75,6 +75,21 @@ void add_writer(Exposition& text, const Operations& operations) {
              figures.failed ? 1 : 0);
 }
 
+void add_memory(Exposition& text, const Memory& memory) {
+    using Figure = std::uint64_t MemoryFigures::*;
+    const auto each = [&](auto name, auto type, auto help, Figure figure) {
+        text.family(name, type, help);
+        for (std::size_t kind = 0; kind < memory_names.size(); ++kind)
+            text.sample(memory.figures(static_cast<MemoryOf>(kind)).*figure,
+                        {{"kind", memory_names.at(kind)}});
+    };
+    each("memory_hits_total", "counter", "Answered from memory, by kind.", &MemoryFigures::hits);
+    each("memory_misses_total", "counter", "Looked up, as memory had nothing of it or old things.",
+         &MemoryFigures::misses);
+    each("memory_entries", "gauge", "Answers kept in memory.", &MemoryFigures::entries);
+    each("memory_bytes", "gauge", "About how much room they take.", &MemoryFigures::bytes);
+}
+
 void add_disk(Exposition& text, const Operations& operations) {
     const auto file = fs::absolute(operations.database().file());
     const auto size = [](const fs::path& of) {
@@ -150,6 +165,7 @@ std::string metrics(Session& session, const Operations& operations, Watch& watch
     add_answers(text, operations.answers);
     add_front(text, operations.settings().front());
     add_writer(text, operations);
+    add_memory(text, operations.database().memory());
     add_disk(text, operations);
     add_backups(text, session.now(), operations);
     add_watch(text, session, watch);

@@ -40,6 +40,7 @@ Sight sight_of(Session& session, PatientId id) {
     if (!session.exists(R"sql(select 1 from patients where id = ? and restriction is not null)sql",
                         id))
         return Sight::chart;
+    session.depends_on_caller();
     // The program itself carries no user but every right; a stranger at the phone has neither.
     if (!caller.user) return may(caller, Can::see_patients) ? Sight::chart : Sight::nothing;
     if (meets(session, id, *caller.user) || broke_the_glass(session, id, *caller.user))

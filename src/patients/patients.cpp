@@ -120,7 +120,8 @@ void visited(Session& session, PatientId id, Instant at) {
 Routes routes() {
     using enum Can;
     return {
-        route("GET", "/patients", see_patients, list, "Find patients, or list them newest first"),
+        route("GET", "/patients", see_patients, list, "Find patients, or list them newest first")
+            .remembered(),
         route("POST", "/patients", edit_patients, enroll, "Register a patient"),
         route("POST", "/patients/candidates", see_patients, candidates,
               "Who on file may be the person described"),
