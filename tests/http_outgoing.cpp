@@ -1,5 +1,6 @@
 #include "far_sides.h"
 #include "http/outgoing.h"
+#include "platform/log_context.h"
 #include <doctest/doctest.h>
 
 namespace clinic::testing {
@@ -41,6 +42,21 @@ std::string delivered(MailServer server, const http::WayOut& way = {}) {
     });
 }
 }  // namespace
+
+TEST_CASE("a call carries the number of the request or job it is made for") {
+    FarHttp far(fine);
+    http::OutgoingCalls calls;
+    const auto number_of = [&](const platform::LogContext& context) {
+        const platform::LogScope scope(context);
+        calls.send({.url = far.origin() + "/"}, {});
+        const auto headers = far.heard().back().headers;
+        const auto found = headers.find("x-request-id");
+        return found == headers.end() ? "none" : found->second;
+    };
+    CHECK(number_of(platform::LogContext("4b7f1b6ffc8fd51d")) == "4b7f1b6ffc8fd51d");
+    CHECK(number_of(platform::LogContext::for_job("messages")).starts_with("messages-"));
+    CHECK(number_of({}) == "none");
+}
 
 TEST_CASE("a request goes out whole and its answer comes back whole") {
     FarHttp far([](const auto&) {

@@ -115,11 +115,12 @@ TEST_CASE("a test goes where it is told to, by the way its address means") {
     };
     CHECK(put_to("90 111 22 33") == "tel:+998901112233");
     CHECK(put_to("admin@clinic.example") == "mailto:admin@clinic.example");
+    CHECK(put_to("mailto:admin@clinic.example") == "mailto:admin@clinic.example");
     CHECK(put_to("https://chat.example/x") == "https://chat.example/x");
-    for (const auto* wrong : {"nobody", "a@b c", "@b"})
+    for (const auto* wrong : {"nobody", "a@b c", "@b", "mailto:", "mailto:nobody"})
         CHECK(problem_of([&] { put_to(wrong); }) == "422 invalid #/address no-address");
     const auto counts = overview(room.session()).counts;
-    CHECK(counts.at(0).count == 3);
+    CHECK(counts.at(0).count == 4);
 }
 
 TEST_CASE("a device is its user's, or a patient's by somebody who may edit patients") {

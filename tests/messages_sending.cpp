@@ -287,4 +287,39 @@ TEST_CASE("a database that answers with faults does not end the program") {
     }
     platform::log_also_to({});
 }
+
+TEST_CASE("a fault in the log names the message and the round of the job that met it") {
+    const TemporaryFolder folder;
+    Database database({.file = folder.path / "clinic.db"});
+    database.write(Caller::inside("test"), [](Session& session) {
+        session.housekeeping([&] {
+            put(session, {.key = "message.test/1",
+                          .kind = "message.test",
+                          .to = {.address = "https://chat.example/x"},
+                          .entity = "clinic",
+                          .entity_id = 1,
+                          .due_at = session.now()});
+        });
+    });
+    const auto hook = std::make_shared<Fake>(true);
+    hook->answer = later("busy");
+    std::promise<std::string> told;
+    std::once_flag once;
+    platform::log_also_to([&](auto, std::string_view line) {
+        if (line.find("message not sent") != line.npos)
+            std::call_once(once, [&] { told.set_value(std::string(line)); });
+    });
+    auto heard = told.get_future();
+    {
+        Sending sending(database, {.by_way = {nullptr, nullptr, nullptr, hook}});
+        sending.start();
+        REQUIRE(heard.wait_for(std::chrono::minutes(1)) == std::future_status::ready);
+    }
+    platform::log_also_to({});
+    const auto line = json::parse(heard.get());
+    CHECK(line.at("message") == "message not sent");
+    CHECK(line.at("message_id") == 1);
+    CHECK(line.at("code") == "busy");
+    CHECK(line.at("request_id").as_string().starts_with("messages-"));
+}
 }  // namespace clinic::testing

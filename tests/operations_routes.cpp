@@ -1,6 +1,9 @@
 #include "faulty_disk.h"
+#include "messages/outbox.h"
+#include "messages/sending.h"
 #include "on_disk.h"
 #include "operations/watch.h"
+#include <thread>
 
 using namespace clinic;
 using namespace clinic::operations;
@@ -42,6 +45,29 @@ struct Served : OnDisk {
         return static_cast<std::size_t>(std::ranges::count(heard, name, &Event::name));
     }
 };
+/// A way out whose far side is away, or there.
+struct FarSide : messages::Channel {
+    std::atomic<bool> is_away = true;
+    messages::Outcome send(const messages::Parcel&, std::stop_token) override {
+        if (!is_away) return {};
+        return {.result = messages::Result::later,
+                .code = "refused",
+                .fault = "Nobody listens at mail.example:587."};
+    }
+    bool repeatable() const override { return true; }
+};
+void put_test(Served& clinic, const std::string& key) {
+    clinic.database->write(clinic.caller, [&](Session& session) {
+        session.housekeeping([&] {
+            messages::put(session, {.key = key,
+                                    .kind = "message.test",
+                                    .to = {.address = "mailto:desk@clinic.example"},
+                                    .entity = "clinic",
+                                    .entity_id = 1,
+                                    .due_at = session.now()});
+        });
+    });
+}
 bool has(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
 }
@@ -135,6 +161,8 @@ TEST_SUITE("operations' routes") {
         CHECK(system.at("disk_free_bytes").as_int64() > 0);
         CHECK(system.at("checks").as_array().size() >= 6);
         CHECK(system.at("started_at") == "2026-03-02T04:00:00Z");
+        CHECK(system.at("from_memory").as_array().size() == 3);
+        CHECK(system.at("from_memory").at(2).at("kind") == "searches");
     }
 
     TEST_CASE("the system page warns whoever reads it in the clear across the network") {
@@ -159,6 +187,32 @@ TEST_SUITE("operations' routes") {
             CHECK_FALSE(warned(here, false));
     }
 
+    TEST_CASE("the system page says that messages do not leave, and why, until one does") {
+        Served clinic;
+        const auto mail = std::make_shared<FarSide>();
+        messages::Sending sending(*clinic.database, {.by_way = {nullptr, mail, nullptr, nullptr}});
+        sending.start();
+        const auto fault = [&] {
+            const auto system = clinic.object("/api/v1/system");
+            for (const auto& one : system.at("checks").as_array())
+                if (one.at("code") == "way-failing")
+                    return std::string(one.at("params").at("fault").as_string());
+            return std::string();
+        };
+        const auto becomes = [&](const std::string& wanted) {
+            for (int i = 0; i < 600 && fault() != wanted; ++i)
+                std::this_thread::sleep_for(std::chrono::milliseconds(100));
+            return fault() == wanted;
+        };
+        CHECK(fault().empty());
+        put_test(clinic, "first");
+        CHECK(becomes("Nobody listens at mail.example:587."));
+        mail->is_away = false;
+        put_test(clinic, "second");
+        sending.wake();
+        CHECK(becomes(""));
+    }
+
     TEST_CASE("figures are in Prometheus' format, by route and status, each family once") {
         Served clinic;
         const auto number = std::size_t{2};  // POST /backups
@@ -178,6 +232,8 @@ TEST_SUITE("operations' routes") {
               std::string("clinicd_requests_total{method=\"\",route=\"other\",status=\"4xx\"} 2\n"),
               std::string("clinicd_writes_total 1\n"), std::string("clinicd_backup_stale 1\n"),
               std::string("clinicd_writer_failed 0\n"),
+              std::string("clinicd_memory_hits_total{kind=\"searches\"} 0\n"),
+              std::string("clinicd_memory_bytes{kind=\"sessions\"} 0\n"),
               std::string("clinicd_commit_seconds_count 1\n"),
               std::string("clinicd_write_batch_size_bucket{le=\"1\"} 1\n"),
               std::string("clinicd_outbox_messages{status=\"dead\"} 0\n"),

@@ -1,6 +1,7 @@
 #include "http/outgoing.h"
 #include "core/text.h"
 #include "http/transfer.h"
+#include "platform/log_context.h"
 namespace clinic::http {
 namespace {
 struct Taken {
@@ -39,6 +40,9 @@ void describe(Transfer& transfer, const OutgoingRequest& request) {
     transfer.add(CURLOPT_HTTPHEADER, "Expect:");
     for (const auto& [name, value] : request.headers)
         transfer.add(CURLOPT_HTTPHEADER, name + (value.empty() ? ";" : ": " + value));
+    // Whose work it is: the far side's log and ours tell of the same call.
+    if (const auto id = platform::log_context().request_id(); !id.empty())
+        transfer.add(CURLOPT_HTTPHEADER, "X-Request-Id: " + std::string(id));
 }
 }  // namespace
 

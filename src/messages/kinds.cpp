@@ -9,8 +9,8 @@ constexpr Names offer[]{"clinic", "doctor", "date", "time", "until"};
 constexpr Names code[]{"clinic", "code", "minutes"};
 constexpr Names line[]{"clinic", "number", "ahead", "doctor"};
 constexpr Names receipt[]{"clinic", "receipt", "amount"};
-constexpr Names alert[]{"clinic", "rule",      "subject", "sentence", "fix",
-                        "value",  "threshold", "time",    "date"};
+constexpr Names alert[]{"clinic", "rule",  "name",      "subject", "sentence",
+                        "fix",    "value", "threshold", "time",    "date"};
 
 constexpr Kind reminder{
     .name = "appointment.reminder",
@@ -84,24 +84,25 @@ constexpr Kind raised{
     .at_once = true,
     .to_patients = false,
     .words = {
-        {{"{clinic}: something is wrong ({rule})",
+        {{"{clinic}: {name}",
           "{clinic}: {sentence} {fix}\n({rule} {subject}: {value}, allowed is {threshold}; "
           "since {date} {time}.)"},
-         {"{clinic}: неполадка ({rule})",
+         {"{clinic}: {name}",
           "{clinic}: {sentence} {fix}\n({rule} {subject}: {value}, порог {threshold}; с {date} "
-          "{time}. По-русски об этом говорит страница «Система».)"},
-         {"{clinic}: nosozlik ({rule})",
+          "{time}.)"},
+         {"{clinic}: {name}",
           "{clinic}: {sentence} {fix}\n({rule} {subject}: {value}, chegarasi {threshold}; "
-          "{date} {time} dan. Oʻzbekcha izohi «Tizim» sahifasida.)"}}}};
+          "{date} {time} dan.)"}}}};
 constexpr Kind recovered{
     .name = "alert.recovered",
     .placeholders = alert,
     .at_once = true,
     .to_patients = false,
     .words = {
-        {{"{clinic}: well again ({rule})", "{clinic}: {rule} {subject} is well again."},
-         {"{clinic}: снова в порядке ({rule})", "{clinic}: {rule} {subject}: снова в порядке."},
-         {"{clinic}: yana joyida ({rule})", "{clinic}: {rule} {subject}: yana joyida."}}}};
+        {{"{clinic}: over: {name}", "{clinic}: this is over: {name}. ({rule} {subject})"},
+         {"{clinic}: снова в порядке: {name}", "{clinic}: это позади: {name}. ({rule} {subject})"},
+         {"{clinic}: yana joyida: {name}",
+          "{clinic}: bu ortda qoldi: {name}. ({rule} {subject})"}}}};
 constexpr Kind broken_glass{
     .name = "chart.broken_glass",
     .placeholders = clinic_only,

@@ -66,10 +66,12 @@ std::string require_address(const Session& session, const std::string& typed) {
 }
 
 struct Heard {
+    std::int64_t id;
     std::optional<Instant> ended_at;
     std::optional<std::string> code, fault;
+    Result outcome;
 };
-BOOST_DESCRIBE_STRUCT(Heard, (), (ended_at, code, fault))
+BOOST_DESCRIBE_STRUCT(Heard, (), (id, ended_at, code, fault, outcome))
 
 WayState state_of(Session& session, Way way) {
     const auto* sending = Sending::current();
@@ -77,18 +79,21 @@ WayState state_of(Session& session, Way way) {
     if (state.on)
         if (const auto until = sending->rests_until(way); session.now() < until)
             state.rests_until = until;
-    state.last_sent_at = session.value<Instant>(R"sql(
-        select ended_at from message_attempts
+    const auto sent = session.first<Heard>(R"sql(
+        select id, ended_at, code, fault, outcome from message_attempts
         where way = ? and outcome = 'sent' order by id desc limit 1)sql",
-                                                way);
+                                           way);
+    if (sent) state.last_sent_at = sent->ended_at;
     if (const auto last = session.first<Heard>(R"sql(
-            select ended_at, code, fault from message_attempts
+            select id, ended_at, code, fault, outcome from message_attempts
             where way = ? and outcome in ('later', 'never', 'unknown')
             order by id desc limit 1)sql",
                                                way)) {
         state.last_fault_at = last->ended_at;
         state.last_code = last->code;
         state.last_fault = last->fault;
+        const bool nothing_since = !sent || sent->id < last->id;
+        state.failing = state.on && last->outcome == Result::later && nothing_since;
     }
     return state;
 }
@@ -161,7 +166,9 @@ MessageOverview overview(Session& session) {
 }
 
 Created<MessageDetails> put_test(Session& session, const NewTest& wanted) {
-    const auto address = require_address(session, wanted.address.value);
+    const std::string_view typed = wanted.address.value;
+    const auto address =
+        require_address(session, std::string(typed.substr(typed.starts_with("mailto:") ? 7 : 0)));
     const auto id = put(session, {.key = "message.test/" + hex(session.random(8)),
                                   .kind = "message.test",
                                   .to = {.address = address},

@@ -76,9 +76,11 @@ struct WayState {
     bool on;
     std::optional<Instant> rests_until{}, last_sent_at{}, last_fault_at{};
     std::optional<std::string> last_code{}, last_fault{};
+    bool failing = false;  // nothing got through since something that will be tried again
 };
 BOOST_DESCRIBE_STRUCT(WayState, (),
-                      (way, on, rests_until, last_sent_at, last_fault_at, last_code, last_fault))
+                      (way, on, rests_until, last_sent_at, last_fault_at, last_code, last_fault,
+                       failing))
 struct MessageOverview {
     std::vector<WayState> ways;
     std::vector<StatusCount> counts;

@@ -1,5 +1,6 @@
 #include "messages/sending.h"
 #include "platform/log.h"
+#include "platform/log_context.h"
 namespace clinic::messages {
 namespace {
 using namespace std::chrono_literals;
@@ -21,7 +22,7 @@ void log_attempt(const Done& done) {
     const auto& [errand, outcome] = done;
     const bool fine = outcome.result == Result::sent || outcome.stopped;
     platform::log(fine ? Level::debug : Level::warn, fine ? "message sent" : "message not sent",
-                  {{"message", errand.parcel.message_id},
+                  {{"message_id", errand.parcel.message_id},
                    {"kind", errand.parcel.kind},
                    {"way", name_of(errand.way)},
                    {"code", outcome.code},
@@ -77,6 +78,7 @@ bool Sending::wait_a_little(std::stop_token stop, std::chrono::milliseconds time
 void Sending::run(std::stop_token stop) {
     while (!stop.stop_requested()) {
         std::chrono::milliseconds pause = look_again;
+        const platform::LogScope scope(platform::LogContext::for_job("messages"));
         try {
             if (look(stop)) continue;
         } catch (const std::exception& fault) {
@@ -97,6 +99,7 @@ void Sending::look_back() {
 
 void Sending::tidy(std::stop_token stop) {
     for (bool more = false; !stop.stop_requested();) {
+        const platform::LogScope scope(platform::LogContext::for_job("outbox"));
         try {
             database_.write(postmaster(), [&](Session& session) {
                 bring_back(session);
@@ -160,7 +163,7 @@ void Sending::write_down(const Round& round, const std::vector<Done>& done, std:
                                    [&](Session& session) { conclude(session, round, done); });
         } catch (const std::exception& fault) {
             platform::log(Level::error, "a sent message cannot be written down",
-                          {{"message", round.message.value}, {"fault", fault.what()}});
+                          {{"message_id", round.message.value}, {"fault", fault.what()}});
             if (!stop.stop_possible() || !wait_a_little(stop, after_fault)) throw;
         }
     }

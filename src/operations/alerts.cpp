@@ -1,5 +1,6 @@
 #include "operations/alerts.h"
 #include "messages/outbox.h"
+#include "operations/rule_words.h"
 #include "operations/watch.h"
 #include "platform/log.h"
 namespace clinic::operations {
@@ -26,17 +27,19 @@ Event event_of(const Alert& alert, bool raised) {
     return {"alerts", raised ? "alert_raised" : "alert_recovered", write(told)};
 }
 
-/// What the text for people outside is made from: nothing of a patient.
-json::object params_of(const Alert& alert) {
+/// What the text for people outside is made from, in the clinic's language: nothing of a patient.
+json::object params_of(const Session& session, const Alert& alert) {
     const auto& kind = kind_of(alert.rule);
+    const auto& words = words_of(alert.rule, session.clinic().language);
     return {{"rule", name_of(alert.rule)},
+            {"name", words.name},
             {"subject", alert.subject},
             {"value", alert.value},
             {"threshold", alert.threshold},
             {"unit", kind.unit},
             {"weight", name_of(kind.weight)},
-            {"sentence", kind.sentence},
-            {"fix", kind.fix},
+            {"sentence", words.sentence},
+            {"fix", words.fix},
             {"raised_at", to_text(alert.raised_at)}};
 }
 
@@ -277,7 +280,7 @@ void Alerts::put_messages(Session& session, const News& news) const {
                                 .to = {.address = address},
                                 .entity = "alert",
                                 .entity_id = news.alert.id.value,
-                                .params = json::serialize(params_of(news.alert)),
+                                .params = json::serialize(params_of(session, news.alert)),
                                 .due_at = session.now()});
 }
 

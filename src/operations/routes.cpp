@@ -1,6 +1,8 @@
 #include "core/version.h"
+#include "messages/lists.h"
 #include "operations/check.h"
 #include "operations/metrics.h"
+#include "operations/rule_words.h"
 #include "platform/files.h"
 namespace clinic::operations {
 namespace fs = std::filesystem;
@@ -36,14 +38,23 @@ BOOST_DESCRIBE_STRUCT(Backups, (),
                       (items, newest_proven_at, stale, running, keep_days, keep_weeks, keep_months,
                        folder, sealed, second))
 
+/// What was answered from memory, and what had to be looked up, since the start.
+struct FromMemory {
+    std::string kind{};
+    std::int64_t hits = 0, misses = 0, bytes = 0;
+};
+BOOST_DESCRIBE_STRUCT(FromMemory, (), (kind, hits, misses, bytes))
+
 struct System {
     std::string version{};
     Instant started_at{};
     std::int64_t database_bytes = 0, disk_free_bytes = 0, patients = 0;
+    std::vector<FromMemory> from_memory{};
     std::vector<Finding> checks{};
 };
 BOOST_DESCRIBE_STRUCT(System, (),
-                      (version, started_at, database_bytes, disk_free_bytes, patients, checks))
+                      (version, started_at, database_bytes, disk_free_bytes, patients, from_memory,
+                       checks))
 
 struct Reasoned {
     std::string code{}, detail{};
@@ -124,12 +135,37 @@ Finding tracker_finding(const Tracker::State& tracker) {
             {params}};
 }
 
+// The outbox tries for hours before it gives a message up; whoever looks hears of it at once.
+std::optional<Finding> failing_way(Session& session) {
+    const auto ways = messages::overview(session).ways;
+    const auto found = std::ranges::find(ways, true, &messages::WayState::failing);
+    if (found == ways.end()) return std::nullopt;
+    const std::string way(name_of(found->way)), fault = found->last_fault.value_or("");
+    const json::object params{{"way", way}, {"fault", fault}};
+    return Finding{"messages",
+                   State::warning,
+                   "by " + way + ": " + fault,
+                   "way-failing",
+                   {json::serialize(params)}};
+}
+
 // Whoever looks by this way shows others on the network what they see.
 bool crosses_network_in_the_clear(const Client& client) {
     const auto host = client.host.substr(0, client.host.rfind(':'));
     const bool here =
         host == "localhost" || client.host.starts_with("[::1]") || host.starts_with("127.");
     return !client.secure && !client.host.empty() && !here;
+}
+
+std::vector<FromMemory> from_memory(const Memory& memory) {
+    std::vector<FromMemory> all;
+    for (std::size_t kind = 0; kind < memory_names.size(); ++kind) {
+        const auto figures = memory.figures(static_cast<MemoryOf>(kind));
+        all.push_back({std::string(memory_names.at(kind)), static_cast<std::int64_t>(figures.hits),
+                       static_cast<std::int64_t>(figures.misses),
+                       static_cast<std::int64_t>(figures.bytes)});
+    }
+    return all;
 }
 
 System system_now(Session& session, const Client& client) {
@@ -145,6 +181,7 @@ System system_now(Session& session, const Client& client) {
         .database_bytes = static_cast<std::int64_t>(fs::file_size(file)),
         .disk_free_bytes = static_cast<std::int64_t>(platform::free_bytes(data_folder(operations))),
         .patients = patients.value_or(0),
+        .from_memory = from_memory(operations.database().memory()),
         .checks = quick_findings(session, place)};
     if (operations.database().writer().figures().failed)
         system.checks.push_back({"writing", State::fault,
@@ -156,6 +193,7 @@ System system_now(Session& session, const Client& client) {
                                  "passwords and patients' data cross the network readable by "
                                  "others on it; make HTTPS: clinicd tls init (docs/access.md)",
                                  "plain-http"});
+    if (auto failing = failing_way(session)) system.checks.push_back(std::move(*failing));
     if (const auto tracker = Watch::current().tracker(session))
         system.checks.push_back(tracker_finding(*tracker));
     return system;
@@ -183,7 +221,7 @@ Document ready(Session& session) {
         add("degraded", "second-place", "The newest backup did not reach its second place.");
     for (const auto& alert : Watch::current().alerts().open())
         if (!has_reason_of_its_own(alert.rule))
-            add("degraded", name_of(alert.rule), std::string(kind_of(alert.rule).sentence));
+            add("degraded", name_of(alert.rule), std::string(words_of(alert.rule, "en").sentence));
     if (operations.database().writer().waiting() >= Writer::most_waiting)
         add("unready", "busy", "More wait to be saved than can be taken in.");
     if (operations.database().writer().figures().failed)

@@ -35,9 +35,8 @@ struct RuleKind {
     Weight weight;
     std::string_view unit;  // of value and threshold: "hours"; empty: yes or no
     std::int64_t threshold, least, most;
-    std::int64_t patience;           // milliseconds it must last, so that a hiccup wakes nobody
-    bool when_below;                 // fires at the threshold or below, else at it or above
-    std::string_view sentence, fix;  // for mail; the screens have their own in three languages
+    std::int64_t patience;  // milliseconds it must last, so that a hiccup wakes nobody
+    bool when_below;        // fires at the threshold or below, else at it or above
 };
 std::span<const RuleKind> rule_kinds();
 const RuleKind& kind_of(Rule rule);

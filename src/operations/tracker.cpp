@@ -181,6 +181,7 @@ void Tracker::start() {
         std::condition_variable_any time_to_look;
         std::unique_lock guard(mutex);
         do {
+            const platform::LogScope scope(platform::LogContext::for_job("error-tracker"));
             try {
                 send_due(stop);
             } catch (const std::exception& fault) {  // the database: an alert tells of that

@@ -73,14 +73,17 @@ bool Watch::keep_errors() {
     });
 }
 
-void Watch::tick() try {
+void Watch::tick() {
     const platform::LogScope scope(platform::LogContext::for_job("watch"));
-    keep_errors();
-    alerts_.judge(readings_.take());
-    measurements_.keep_when_due();
-} catch (const std::exception& fault) {
-    // At warning level: what is wrong with the database is told by its own rules.
-    platform::log(platform::Level::warn, "the watch was interrupted", {{"fault", fault.what()}});
+    try {
+        keep_errors();
+        alerts_.judge(readings_.take());
+        measurements_.keep_when_due();
+    } catch (const std::exception& fault) {
+        // At warning level: what is wrong with the database is told by its own rules.
+        platform::log(platform::Level::warn, "the watch was interrupted",
+                      {{"fault", fault.what()}});
+    }
 }
 
 std::optional<Tracker::State> Watch::tracker(Session& session) const {
