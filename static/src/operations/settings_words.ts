@@ -42,12 +42,15 @@ const ru: SettingsWords = {
       "Пароли из утечек (упорядоченные SHA-1). Новые пароли из этого списка не принимаются; в " +
       "интернет ничего не уходит.",
     ALLOWED_HOSTS:
-      "Имена, под которыми браузеры могут обращаться к серверу, через запятую. Адреса и localhost " +
+      "Имена, под которыми браузеры могут обращаться к серверу, через запятую. Адреса и " +
+      "localhost " +
       "годятся всегда; другое имя получит ответ 421.",
     TRUSTED_PROXIES:
-      "Прокси, чьим полям X-Forwarded-* верят, через запятую. От остальных эти поля не учитываются.",
+      "Прокси, чьим полям X-Forwarded-* верят, через запятую. От остальных эти поля не " +
+      "учитываются.",
     CORS_ORIGINS:
-      "Другие сайты, чьи страницы могут обращаться к API с токеном, через запятую. Cookie входа им " +
+      "Другие сайты, чьи страницы могут обращаться к API с токеном, через запятую. Cookie " +
+      "входа им " +
       "не достаётся.",
     CORS_ALLOW_ALL:
       "Пускать к API страницы любого сайта. Только для разработки на этом компьютере; в сети " +
@@ -87,20 +90,24 @@ const ru: SettingsWords = {
     BACKUP_SEND_COMMAND:
       "Программа, которая отправляет копию в другое место и печатает её SHA-256, прочитанный там.",
     PAYME_KEY_FILE: "Файл с ключом кассы Payme; включает Payme.",
-    PAYME_MERCHANT_ID: "Номер кассы для ссылок на оплату. Без него платят только из приложения Payme.",
+    PAYME_MERCHANT_ID:
+      "Номер кассы для ссылок на оплату. Без него платят только из приложения Payme.",
     PAYME_CHECKOUT_URL: "Где пациенты платят через Payme. Другой адрес — для пробы.",
     PAYME_TAKEBACK:
-      "Может ли Payme отменить платёж: unless_completed — пока приём не завершён, always — всегда, " +
+      "Может ли Payme отменить платёж: unless_completed — пока приём не завершён, always — " +
+      "всегда, " +
       "never — никогда.",
     CLICK_SECRET_FILE: "Файл с SECRET_KEY от Click; включает Click.",
     CLICK_SERVICE_ID: "service_id от Click. Вызовы для другой службы отклоняются.",
-    CLICK_MERCHANT_ID: "merchant_id для ссылок на оплату. Без него платят только из приложения Click.",
+    CLICK_MERCHANT_ID:
+      "merchant_id для ссылок на оплату. Без него платят только из приложения Click.",
     CLICK_CHECKOUT_URL: "Где пациенты платят через Click. Другой адрес — для пробы.",
     WEBHOOK_SECRET_FILE: "Файл с секретом подписанных вызовов; включает их.",
     SMTP_HOST: "Почтовый сервер, который отправляет письма клиники; включает почту.",
     SMTP_PORT: "Его порт: 587 при starttls, 465 при tls, обычно 25 при off.",
     SMTP_TLS:
-      "Его шифрование: starttls, tls или off. off — только для сервера внутри клиники: пароль идёт " +
+      "Его шифрование: starttls, tls или off. off — только для сервера внутри клиники: " +
+      "пароль идёт " +
       "открыто.",
     SMTP_USER: "Имя для входа на почтовый сервер, чаще всего адрес ящика.",
     SMTP_PASSWORD_FILE:
@@ -151,7 +158,8 @@ const uz: SettingsWords = {
   },
   about: {
     CLINICD_DB:
-      "Klinika bazasi fayli. Klinika bilgan hamma narsa shunda; kaliti (.key) va qulfi yonida turadi.",
+      "Klinika bazasi fayli. Klinika bilgan hamma narsa shunda; kaliti (.key) va qulfi " +
+      "yonida turadi.",
     CLINICD_CONFIG: "NOM=qiymat satrlari fayli. Muhit va bayroqlar fayldan ustun.",
     CLINICD_HOST:
       "Server tinglaydigan manzil: 127.0.0.1 — faqat shu kompyuter, 0.0.0.0 — butun tarmoq.",
@@ -159,19 +167,23 @@ const uz: SettingsWords = {
     TLS_CERT_FILE:
       "Sertifikatlar zanjiri (PEM); HTTPS ni yoqadi. Fayl har daqiqada qaraladi: yangilangani " +
       "qayta ishga tushirishni talab qilmaydi.",
-    TLS_KEY_FILE: "Sertifikatning yopiq kaliti (PEM). Uni faqat server foydalanuvchisi oʻqiy oladi.",
+    TLS_KEY_FILE:
+      "Sertifikatning yopiq kaliti (PEM). Uni faqat server foydalanuvchisi oʻqiy oladi.",
     TLS_TRUST_PORT:
-      "clinicd tls init sertifikatini tarqatadigan shifrsiz port; 0 — yoʻq. Unda boshqa hech narsa " +
+      "clinicd tls init sertifikatini tarqatadigan shifrsiz port; 0 — yoʻq. Unda boshqa hech " +
+      "narsa " +
       "javob bermaydi.",
     PUBLIC_URL:
-      "Bemorlar koʻradigan manzil: https://queue.clinic.example. Bu nom ostida faqat ommaviy qism " +
+      "Bemorlar koʻradigan manzil: https://queue.clinic.example. Bu nom ostida faqat ommaviy " +
+      "qism " +
       "koʻrinadi.",
     PUBLIC_PORT: "Bemorlar telefonlari va toʻlov tizimlari chaqiruvlari uchun alohida port.",
     CLINICD_PUBLIC_HOST:
       "PUBLIC_PORT qayerda tinglaydi. 127.0.0.1 — shu kompyuterdagi proksi uchun, 0.0.0.0 mehmon " +
       "Wi-Fi ni kiritadi.",
     BREACHED_PASSWORDS_FILE:
-      "Oshkor boʻlgan parollar (tartiblangan SHA-1). Roʻyxatdagi yangi parollar qabul qilinmaydi; " +
+      "Oshkor boʻlgan parollar (tartiblangan SHA-1). Roʻyxatdagi yangi parollar qabul " +
+      "qilinmaydi; " +
       "internetga hech narsa chiqmaydi.",
     ALLOWED_HOSTS:
       "Brauzerlar serverga murojaat qiladigan nomlar, vergul bilan. Manzillar va localhost doim " +
@@ -190,7 +202,8 @@ const uz: SettingsWords = {
     RATE_LIMIT_USER: "Bir foydalanuvchidan daqiqasiga soʻrovlar; 0 — cheklovsiz.",
     RATE_LIMIT_PUBLIC: "Ommaviy qismda bir manzildan daqiqasiga oʻqishlar; 0 — cheklovsiz.",
     RATE_LIMIT_PUBLIC_WRITES:
-      "Bir manzildan daqiqasiga navbatga va qabulga yozilishlar. Zaldagi hamma telefon bitta Wi-Fi " +
+      "Bir manzildan daqiqasiga navbatga va qabulga yozilishlar. Zaldagi hamma telefon bitta " +
+      "Wi-Fi " +
       "manzilida boʻlishi mumkin.",
     RATE_LIMIT_SPARED:
       "Xodimlari sanalmaydigan manzillar, vergul bilan. Odatda — shu kompyuter.",
@@ -209,12 +222,14 @@ const uz: SettingsWords = {
     BACKUP_KEEP_WEEKS: "Va shuncha haftaning har biridan bittadan nusxa.",
     BACKUP_KEEP_MONTHS: "Va shuncha oyning har biridan bittadan nusxa.",
     BACKUP_PASSPHRASE_FILE:
-      "Nusxalarni shu fayldagi ibora bilan muhrlash (besh soʻz va undan koʻp). Usiz nusxa ochilmaydi: " +
+      "Nusxalarni shu fayldagi ibora bilan muhrlash (besh soʻz va undan koʻp). Usiz nusxa " +
+      "ochilmaydi: " +
       "qogʻozda ham saqlang.",
     BACKUP_SEALING_KEY:
       "Nusxalarni faqat boshqa joyda saqlanadigan kalit ochadigan qilib muhrlash.",
     BACKUP_SECOND_DIR:
-      "Har bir tekshirilgan nusxa boradigan yana bir papka (fleshka, tarmoq). Vaqtincha boʻlmasligi " +
+      "Har bir tekshirilgan nusxa boradigan yana bir papka (fleshka, tarmoq). Vaqtincha " +
+      "boʻlmasligi " +
       "ham mumkin.",
     BACKUP_SEND_COMMAND:
       "Nusxani boshqa joyga yuboradigan va oʻsha yerda oʻqilgan SHA-256 ni chiqaradigan dastur.",
@@ -249,7 +264,8 @@ const uz: SettingsWords = {
     MESSAGE_HTTP_HEADERS_FILE: "U uchun «Nom: qiymat» satrlari fayli, kaliti ham shunda.",
     MESSAGE_HTTP_BODY: "Har bir soʻrov tanasi, oʻsha almashtirishlar bilan.",
     OUTGOING_CA_FILE:
-      "Tashqi serverlarning kim bergan sertifikatlariga ishoniladi (PEM), kompaniyaning oʻz markazi " +
+      "Tashqi serverlarning kim bergan sertifikatlariga ishoniladi (PEM), kompaniyaning oʻz " +
+      "markazi " +
       "boʻlsa.",
     OUTGOING_PROXY: "Tashqariga soʻrovlar uchun HTTP proksi, pochta uchun ham.",
     LOG_LEVEL: "Qaysi darajadan yoziladi: debug, info, warn yoki error.",
@@ -264,10 +280,12 @@ const uz: SettingsWords = {
     ALERT_URL:
       "Ogohlantirishlarni JSON da qabul qiladigan manzil (chat, ntfy, peyjer). Sir deb qaraladi.",
     SENTRY_DSN:
-      "Xatolarni hisobga oluvchi xizmat (Sentry, GlitchTip). Hisobotlarda bemorlar haqida hech narsa " +
+      "Xatolarni hisobga oluvchi xizmat (Sentry, GlitchTip). Hisobotlarda bemorlar haqida " +
+      "hech narsa " +
       "yoʻq; xizmat boʻlmasa, ular bazada kutadi.",
     METRICS_TOKEN_FILE:
-      "Prometheus uchun /metrics ni ochadigan token fayli. U boshqa kompyuterda boʻlsa yoki bu yerda " +
+      "Prometheus uchun /metrics ni ochadigan token fayli. U boshqa kompyuterda boʻlsa yoki " +
+      "bu yerda " +
       "proksi tursa kerak.",
   },
 };
