@@ -10,15 +10,11 @@ struct Drift {
 BOOST_DESCRIBE_STRUCT(Drift, (), (what, id, said_minor, proven_minor))
 
 // What the book holds per account, from both sides of its entries. No account stands in it that
-// nothing here speaks of.
+// nothing here speaks of. Grouped, not joined: SQLite compares each row of a full join with each
+// of the other side, which took 40 s for 30,000 payments and grew with their square.
 std::vector<Drift> against_ledger(Session& session) {
     return session.all<Drift>(R"sql(
-        with sides as (
-            select debit as account, amount_minor from ledger_entries
-            union all select credit, -amount_minor from ledger_entries),
-        book as materialized (
-            select account, sum(amount_minor) as balance from sides group by account),
-        said as (
+        with said as (
             select 'invoice' as what, id, 'invoice:' || id as account, due_minor as sum
             from invoices
             union all
@@ -42,12 +38,14 @@ std::vector<Drift> against_ledger(Session& session) {
                             union all select 'transfer' union all select 'other') m
             where s.closed_at is null
             union all
-            select 'account ' || account, 0, account, balance_minor from settled_accounts)
-        select coalesce(said.what, 'nothing, but account ' || book.account) as what,
-               coalesce(said.id, 0) as id, coalesce(said.sum, 0) as said_minor,
-               coalesce(book.balance, 0) as proven_minor
-        from said full join book on book.account = said.account
-        where coalesce(said.sum, 0) <> coalesce(book.balance, 0)
+            select 'account ' || account, 0, account, balance_minor from settled_accounts),
+        both as (
+            select what, id, account, sum as said_minor, 0 as proven_minor from said
+            union all select null, 0, debit, 0, amount_minor from ledger_entries
+            union all select null, 0, credit, 0, -amount_minor from ledger_entries)
+        select coalesce(max(what), 'nothing, but account ' || account) as what, max(id) as id,
+               sum(said_minor) as said_minor, sum(proven_minor) as proven_minor
+        from both group by account having sum(said_minor) <> sum(proven_minor)
         -- scans: the proof reads everything
     )sql");
 }
