@@ -67,7 +67,7 @@ foreach(file ${tools})
 endforeach()
 
 # The short form of each campaign; scripts/campaign has the long ones.
-foreach(campaign power io full clock wal instance load rotation damage)
+foreach(campaign power io full clock wal writer busy stop instance load rotation damage)
   add_test(NAME campaign.${campaign}
     COMMAND tool_campaign $<TARGET_FILE:clinicd> ${campaign})
   set_tests_properties(campaign.${campaign} PROPERTIES LABELS crash TIMEOUT ${longest}

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <sys/wait.h>
 
 namespace clinic::crash {
@@ -52,6 +53,20 @@ public:
         ::kill(process_, SIGKILL);
         waitpid(process_, nullptr, 0);
         process_ = -1;
+    }
+    /// As an administrator ends it. Answers how long it took to end with 0; nothing when it did
+    /// not.
+    std::optional<std::chrono::milliseconds> stop(std::chrono::seconds longest) {
+        const auto began = Clock::now();
+        ::kill(process_, SIGTERM);
+        int status = 0;
+        while (waitpid(process_, &status, WNOHANG) == 0) {
+            if (Clock::now() - began > longest) return kill(), std::nullopt;
+            std::this_thread::sleep_for(1ms);
+        }
+        process_ = -1;
+        if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) return std::nullopt;
+        return std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - began);
     }
     std::filesystem::path database() const { return folder_ / "clinic.db"; }
     std::filesystem::path log() const { return folder_ / "log"; }

@@ -2,11 +2,14 @@
 // is clear that nothing acknowledged is lost. scripts/campaign names them; without rounds each
 // plays its short form. Every fault is printed with the seed that plays it again.
 #include "campaign_backups.h"
+#include "campaign_busy.h"
 #include "campaign_clock.h"
 #include "campaign_io.h"
 #include "campaign_load.h"
 #include "campaign_power.h"
 #include "campaign_server.h"
+#include "campaign_stop.h"
+#include "campaign_writer.h"
 #include <cstdio>
 #include <cstdlib>
 
@@ -25,6 +28,9 @@ constexpr Campaign campaigns[] = {
     {"full", 1, 20, full, "full disks of 8 MiB, which are freed again (needs root)"},
     {"clock", 4, 200, clock, "clinics whose clock jumps by hours and years"},
     {"wal", 20, 100, wal, "thousand writes beside eight long readers"},
+    {"writer", 3, 1'000, writer, "thousand commits of one writer, with their checkpoints"},
+    {"busy", 5, 300, busy, "seconds of readers, writers, backups and commands on one file"},
+    {"stop", 3, 100, stop, "orderly stops while people work"},
     {"instance", 10, 100, instance, "second starts on the same file"},
     {"load", 5, 50, load, "backups while a hundred clients write"},
     {"rotation", 1, 20, rotation, "times 45 days of backups with failures"},
