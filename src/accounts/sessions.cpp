@@ -104,7 +104,7 @@ std::shared_ptr<const std::optional<Holder>> holder_of(Session& session, const B
     };
     // What nobody holds is not kept: strangers could send any number of those.
     const auto room = [](const std::optional<Holder>& found) { return found ? sizeof(Holder) : 0; };
-    return session.remembered(MemoryOf::sessions, "session " + digest.value, look_up, room);
+    return session.remembered("session " + digest.value, look_up, room);
 }
 
 // A browser gets its cookies; its device cookie stays what it was.
@@ -156,19 +156,6 @@ WithCookies<StartedSession> start_with_code(Aside aside, const std::string& name
     return *started;
 }
 
-/// A hash of another cost becomes one of today's, now that the password is at hand.
-void keep_cost(Aside aside, const Account& account, const Password& password) {
-    if (costs_as_today(account.password_hash)) return;
-    const auto fresh = password_hash(password);
-    aside.write([&](Session& session) {
-        session.housekeeping([&] {
-            session.run(
-                R"sql(update users set password_hash = ?3 where id = ?1 and password_hash = ?2)sql",
-                account.id, account.password_hash, fresh);
-        });
-    });
-}
-
 WithCookies<StartedSession> sign_in(Aside& aside, const Credentials& given, const Client& client) {
     const auto& name = given.username.value;
     const auto account = aside.write([&](Session& session) {
@@ -190,8 +177,9 @@ WithCookies<StartedSession> sign_in(Aside& aside, const Credentials& given, cons
     auto known = aside.caller;
     known.user = account->id;
     known.name = account->display_name;
-    keep_cost(Aside(aside.database, known), *account, given.password);
-    return start_with_code(Aside(aside.database, known), name, given.totp, client);
+    Aside own(aside.database, known);
+    keep_cost_of_today(own, account->id, account->password_hash, given.password);
+    return start_with_code(own, name, given.totp, client);
 }
 
 OpenSession current(Session& session) {

@@ -180,6 +180,18 @@ User find_user(Session& session, UserId id) {
     return *user;
 }
 
+void keep_cost_of_today(Aside& aside, UserId id, const std::string& hash, const Password& fits) {
+    if (costs_as_today(hash)) return;
+    const auto fresh = password_hash(fits);
+    aside.write([&](Session& session) {
+        session.housekeeping([&] {
+            session.run(
+                R"sql(update users set password_hash = ?3 where id = ?1 and password_hash = ?2)sql",
+                id, hash, fresh);
+        });
+    });
+}
+
 void prove_own_password(Aside& aside, const Password& current) {
     if (!aside.caller.user) throw not_found("user");
     struct Known {

@@ -48,6 +48,9 @@ User add_user(Session&, const NewUser&, const std::string& hash);
 /// For what only the person themselves may do: throws Problem 422 for `current_password` when it is
 /// not the caller's, 429 after too many tries.
 void prove_own_password(Aside&, const Password& current);
+/// Makes the hash anew when it costs other than those of today (passwords.h), now that the password
+/// that fits it is at hand.
+void keep_cost_of_today(Aside&, UserId, const std::string& hash, const Password& fits);
 /// True when somebody can sign in: the set-up is done.
 bool anyone_exists(Session&);
 /// Ends every session of the user now, its event streams too; `except` goes on.

@@ -18,8 +18,8 @@ std::vector<std::string> typed_groups_of(const Keys::Secret& secret);
 /// letters are taken, O reads as 0, I and L as 1.
 bool is_typed_group(std::size_t number, std::string_view text);
 
-/// The key behind groups parted by blanks, dashes or ends of lines. Throws Problem 422 "wrong-group"
-/// that names the groups (`groups`: their numbers), "wrong-sheet" when all check and still are no
-/// key together.
+/// The key behind groups parted by blanks, dashes or ends of lines. Throws Problem 422
+/// "wrong-group" that names the groups (`groups`: their numbers), "wrong-sheet" when all check and
+/// still are no key together.
 Keys::Secret typed_secret(std::string_view text);
 }  // namespace clinic
