@@ -57,16 +57,20 @@ test("every code the server refuses with has its own text", () => {
     "newer-database",
     "no-folder",
     "no-memory",
+    "not-its-key",
     "not-json",
     "open-mode",
     "payment-contradicted",
     "restore-unfinished",
     "same-file",
+    "secret-key-set",
     "snapshot-unproven",
     "too-long",
     "unknown-request",
     "unproven",
+    "wrong-group",
     "wrong-key",
+    "wrong-sheet",
   ]);
   const thrown = named(/\b(?:conflict\(|Problem(?:\s+\w+)?[({]\s*\d{3}\s*,)\s*"([a-z0-9-]+)"/g);
   expect(thrown).toContain("wrong-state");
