@@ -1,6 +1,6 @@
 #include "core/csv_writing.h"
 #include "reports/period.h"
-#include "test_house.h"
+#include "test_document.h"
 #include <sstream>
 using namespace clinic;
 using namespace clinic::testing;
@@ -51,18 +51,7 @@ struct Reported {
         return reply.body.as_object();
     }
     std::string csv(const std::string& path) {
-        api::Request request{};
-        const auto bearer = "Bearer " + house.admin;
-        const std::vector<api::Field> fields{{"host", "127.0.0.1:8080"}, {"authorization", bearer}};
-        const auto mark = path.find('?');
-        const auto where = "/api/v1/reports/" + path.substr(0, mark);
-        request.method = "GET";
-        request.path = where;
-        const auto query = path.substr(mark + 1);
-        request.query = query;
-        request.remote_address = "10.0.0.7";
-        request.fields = fields;
-        const auto answer = house.dispatcher.answer(request);
+        const auto answer = document(house, "/reports/" + path, house.admin);
         CHECK(answer.type.starts_with("text/csv"));
         return answer.body;
     }
