@@ -110,8 +110,9 @@ const Site::Asset* Site::asset_at(std::string_view path) const {
     return found == assets_.end() ? nullptr : &found->second;
 }
 
-api::Place Site::place(std::string_view method, std::string_view path) const {
-    return dispatcher_.place(method, path);
+api::Place Site::place(std::string_view method, std::string_view path,
+                       std::string_view query) const {
+    return dispatcher_.place(method, path, query);
 }
 
 api::Answer Site::answer_asset(const Asset& asset, const api::Request& request) const {

@@ -8,7 +8,8 @@ namespace clinic {
 class Site : public api::Service {
 public:
     Site(Dispatcher& dispatcher, std::span<const Embedded> files);
-    api::Place place(std::string_view method, std::string_view path) const override;
+    api::Place place(std::string_view method, std::string_view path,
+                     std::string_view query) const override;
     api::Answer answer(const api::Request& request) override;
     void answer_later(const api::Request& request, std::function<void(api::Ready)> done) override;
 

@@ -8,7 +8,9 @@ class TrustPage : public api::Service {
 public:
     /// The authority as PEM, and its fingerprint for people to compare.
     TrustPage(std::string authority, const std::string& fingerprint);
-    api::Place place(std::string_view, std::string_view) const override { return api::Place::loop; }
+    api::Place place(std::string_view, std::string_view, std::string_view) const override {
+        return api::Place::loop;
+    }
     api::Answer answer(const api::Request& request) override;
 
 private:

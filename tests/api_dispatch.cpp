@@ -210,4 +210,16 @@ TEST_SUITE("dispatch") {
         CHECK(house.api("GET", "/audit?limit=1&from=2020-01-01T00:00:00%2B05:00", "", house.admin)
                   .status == 200);
     }
+
+    TEST_CASE("a list that may be long is read by a worker, the short part of it on the loop") {
+        House house;
+        const auto place = [&](std::string_view query) {
+            return house.dispatcher.place("GET", "/api/v1/appointments", query);
+        };
+        CHECK(place("date=2026-11-23") == api::Place::worker);
+        CHECK(place("doctor=1&date=2026-11-23") == api::Place::loop);
+        CHECK(place("date=2026-11-23&doctor=1") == api::Place::loop);
+        CHECK(place("doctors=1&date=2026-11-23") == api::Place::worker);
+        CHECK(place("doctor=1&from=2026-11-01&to=2026-11-30") == api::Place::worker);
+    }
 }

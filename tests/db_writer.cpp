@@ -6,8 +6,9 @@ using namespace clinic;
 using namespace clinic::testing;
 
 namespace {
-/// Runs all of `works` as one batch: the writer is kept busy until they all wait for it.
-std::vector<std::string> as_one_batch(OnDisk& clinic, const std::vector<Writer::Work>& works) {
+/// Runs all of `works` as one batch, in their order: the writer is kept busy until they all wait.
+std::vector<std::string> as_one_batch(OnDisk& clinic, const std::vector<Writer::Work>& works,
+                                      Writer::Repeat repeat = Writer::Repeat::no) {
     std::vector<std::string> said(works.size());
     auto& writer = clinic.database->writer();
     std::atomic<bool> held = false;
@@ -21,9 +22,9 @@ std::vector<std::string> as_one_batch(OnDisk& clinic, const std::vector<Writer::
     });
     for (std::size_t i = 0; i < works.size(); ++i)
         threads.emplace_back([&, i] {
-            while (!held) std::this_thread::yield();
+            while (!held || writer.waiting() < i) std::this_thread::yield();
             try {
-                clinic.write(works[i]);
+                clinic.database->write(clinic.caller, works[i], repeat);
                 said[i] = "saved";
             } catch (const Problem& problem) {
                 said[i] = problem.code;
@@ -64,6 +65,48 @@ TEST_SUITE("writer") {
         CHECK(said == std::vector<std::string>{"saved", "no", "saved"});
         CHECK(departments(clinic) == 0);
         CHECK(clinic.entries() == 2);
+    }
+
+    TEST_CASE("what may be repeated is run again only when a neighbour failed after it wrote") {
+        OnDisk clinic;
+        std::atomic<int> runs = 0;
+        std::vector<std::string> heard;
+        clinic.database->on_events = [&](auto events) {
+            for (const auto& event : events) heard.push_back(event.name);
+        };
+        const auto counting = [&](Session& session) {
+            ++runs;
+            session.record("test.noted", "note", 1);
+            session.announce({"queue", "noted", "{}"});
+        };
+        const auto refusing = [](Session&) { throw conflict("no", "Not this one."); };
+        const auto spoiling = [](Session& session) {
+            insert_department(session, "Therapy");
+            session.announce({"queue", "lost", "{}"});
+            throw conflict("no", "Not this one.");
+        };
+        SUBCASE("a refusal before anything was written costs no second run") {
+            const auto said =
+                as_one_batch(clinic, {counting, refusing, counting}, Writer::Repeat::yes);
+            CHECK(said == std::vector<std::string>{"saved", "no", "saved"});
+            CHECK(runs == 2);
+        }
+        SUBCASE("a failure after a write is undone, and its neighbours are run once more") {
+            const auto said =
+                as_one_batch(clinic, {counting, spoiling, counting}, Writer::Repeat::yes);
+            CHECK(said == std::vector<std::string>{"saved", "no", "saved"});
+            CHECK(runs == 3);
+            CHECK(departments(clinic) == 0);
+        }
+        SUBCASE("a change without an audit row is refused all the same") {
+            const auto unaudited = [](Session& session) { insert_department(session, "Therapy"); };
+            const auto said =
+                as_one_batch(clinic, {counting, unaudited, counting}, Writer::Repeat::yes);
+            CHECK(said[1] == "a write without an audit row");
+            CHECK(departments(clinic) == 0);
+        }
+        CHECK(clinic.entries() == 2);
+        CHECK(heard == std::vector<std::string>{"noted", "noted"});
     }
 
     TEST_CASE("writes that wait together are put on disk together") {

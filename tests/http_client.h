@@ -157,7 +157,8 @@ inline std::string talk(unsigned port, const std::string& bytes) {
 /// Answers a few paths as a clinic might: quickly, slowly, largely, with a stream.
 class Service : public clinic::api::Service {
 public:
-    clinic::api::Place place(std::string_view, std::string_view path) const override {
+    clinic::api::Place place(std::string_view, std::string_view path,
+                             std::string_view) const override {
         const bool slow =
             path.starts_with("/slow") || path == "/file" || path == "/worker" || path == "/big";
         return slow ? clinic::api::Place::worker : clinic::api::Place::loop;

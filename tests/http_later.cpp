@@ -8,8 +8,10 @@ namespace {
 /// Ends "/later..." on a thread of its own, as the database's writer does, and in its own time.
 class Lender : public Service {
 public:
-    api::Place place(std::string_view method, std::string_view path) const override {
-        return path.starts_with("/later") ? api::Place::writer : Service::place(method, path);
+    api::Place place(std::string_view method, std::string_view path,
+                     std::string_view query) const override {
+        return path.starts_with("/later") ? api::Place::writer
+                                          : Service::place(method, path, query);
     }
     void answer_later(const api::Request& request, std::function<void(api::Ready)> done) override {
         const auto path = std::string(request.path);

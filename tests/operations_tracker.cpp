@@ -43,7 +43,7 @@ private:
 /// A tracker on the loopback, over the program's own front.
 class Receiver : public api::Service {
 public:
-    api::Place place(std::string_view, std::string_view) const override {
+    api::Place place(std::string_view, std::string_view, std::string_view) const override {
         return api::Place::worker;
     }
     api::Answer answer(const api::Request& request) override {

@@ -84,7 +84,7 @@ private:
     // As a loop does it: what the writer ends is put into words here.
     http::Reply answer(http::Message message) {
         const http::Caller caller{.address = "127.0.0.1", .client = "127.0.0.1"};
-        if (site_.place(message.method(), message.path()) != api::Place::writer)
+        if (site_.place(message.method(), message.path(), message.query()) != api::Place::writer)
             return engine_.answer(message, caller);
         std::promise<std::shared_ptr<http::Engine::Later>> ended;
         engine_.answer_later(std::move(message), caller,

@@ -109,10 +109,11 @@ bool Dispatcher::is_only_public(const api::Request& request) const {
            (options_.public_address && options_.public_address->is_host(request.field("host")));
 }
 
-api::Place Dispatcher::place(std::string_view method, std::string_view path) const {
+api::Place Dispatcher::place(std::string_view method, std::string_view path,
+                             std::string_view query) const {
     const auto* route = router_.route_of(method, path);
     if (!route) return api::Place::loop;
-    if (!route->run || route->slow_read) return api::Place::worker;
+    if (!route->run || route->is_slow(query)) return api::Place::worker;
     return route->writes() || route->chart ? api::Place::writer : api::Place::loop;
 }
 
@@ -143,7 +144,7 @@ void Dispatcher::answer_later(const api::Request& request, std::function<void(ap
         const auto work = [this, asked](Session& session) {
             asked->answer = run_in(session, *asked);
         };
-        database_.writer().add(asked->caller, work, finish);
+        database_.writer().add(asked->caller, work, finish, Writer::Repeat::yes);
     } catch (...) {
         finish(std::current_exception());
     }
@@ -273,8 +274,8 @@ api::Answer Dispatcher::guarded(Asked& asked) {
     api::Answer answer;
     const auto work = [&](Session& session) { answer = run_in(session, asked); };
     if (route.writes() || route.chart)
-        database_.write(asked.caller, work);
-    else if (route.slow_read)
+        database_.write(asked.caller, work, Writer::Repeat::yes);
+    else if (route.is_slow(asked.call.query))
         database_.read(asked.caller, work);
     else
         database_.read_at_once(asked.caller, work);

@@ -27,7 +27,8 @@ public:
     };
     Dispatcher(Database& database, Routes routes, Gate gate, Options options);
 
-    api::Place place(std::string_view method, std::string_view path) const override;
+    api::Place place(std::string_view method, std::string_view path,
+                     std::string_view query) const override;
     api::Answer answer(const api::Request& request) override;
     void answer_later(const api::Request& request, std::function<void(api::Ready)> done) override;
     /// The same for a caller already known: the console, a job, a test.

@@ -61,7 +61,8 @@ using Ready = std::function<Answer()>;
 class Service {
 public:
     virtual ~Service() = default;
-    virtual Place place(std::string_view method, std::string_view path) const = 0;
+    virtual Place place(std::string_view method, std::string_view path,
+                        std::string_view query) const = 0;
     virtual Answer answer(const Request& request) = 0;
     /// For Place::writer: returns at once. `done` is called once, on this thread or the writer's,
     /// and must not wait; what `request` shows lives until then.

@@ -1,5 +1,6 @@
 #include "api/route.h"
 #include "api/body_limits.h"
+#include <algorithm>
 #include <charconv>
 #include <limits>
 namespace clinic {
@@ -7,6 +8,16 @@ namespace clinic {
 std::size_t Route::most_body() const {
     if (raw) return api::most_of_webhook_body;
     return public_surface ? api::most_of_public_body : std::numeric_limits<std::size_t>::max();
+}
+
+bool Route::is_slow(std::string_view asked) const {
+    if (!slow_read || quick_with.empty()) return slow_read;
+    const auto fields = split(asked, '&');
+    return !std::ranges::all_of(quick_with, [&](std::string_view name) {
+        return std::ranges::any_of(fields, [&](std::string_view field) {
+            return field.starts_with(name) && field.substr(name.size()).starts_with('=');
+        });
+    });
 }
 }  // namespace clinic
 namespace clinic::route_details {

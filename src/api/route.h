@@ -126,12 +126,13 @@ struct Route {
     std::string_view summary;
     json::value takes{}, query{}, gives{};  // schemas; null where there is none
     int status = 200;                       // of success
+    /// Changes nothing but the session, so that it may be run again (Writer::Repeat).
     std::function<api::Answer(Session&, const Call&)> run{};
     std::function<api::Answer(Aside&, const Call&)> run_aside{};
     bool rooted = false, chart = false, locked_too = false, slow_read = false, secret = false;
-    bool money = false;
+    bool money = false, raw = false, public_surface = false;
+    std::vector<std::string_view> quick_with{};
     std::optional<MemoryOf> lasts{};
-    bool raw = false, public_surface = false;
 
     bool writes() const { return method != "GET"; }
     /// True when the same Idempotency-Key gets the same answer again. An aside has no transaction
@@ -146,14 +147,20 @@ struct Route {
     Route while_locked() && { return set(&Route::locked_too); }
     /// A read that may take more than a millisecond: runs on a worker.
     Route slow() && { return set(&Route::slow_read); }
+    /// The same unless the query names all of these.
+    Route slow_unless(std::vector<std::string_view> named) && {
+        quick_with = std::move(named);
+        return set(&Route::slow_read);
+    }
+    bool is_slow(std::string_view asked) const;  // its query
     /// Depends on nothing but the tables it reads, the day, the address and the caller's
     /// permissions: answered from memory until a commit changes one of those tables, and with 304
     /// to a browser that has it.
-    Route lasting() && { return kept_as(MemoryOf::lists); }
+    Route lasting() && { return (lasts = MemoryOf::lists, std::move(*this)); }
     /// The same for what is asked for in too many ways to last, and tells of patients: no browser
     /// keeps it. Whether a patient's name may be shown makes it personal
     /// (Session::depends_on_caller).
-    Route remembered() && { return kept_as(MemoryOf::searches); }
+    Route remembered() && { return (lasts = MemoryOf::searches, std::move(*this)); }
     /// Its answer holds a token or sets a cookie: nothing of it may stay behind in the database.
     Route tells_secret() && { return set(&Route::secret); }
     /// Money moves: refused without an Idempotency-Key (428), whose first answer is kept for good.
@@ -163,10 +170,6 @@ struct Route {
     Route on_public_surface() && { return set(&Route::public_surface); }
 
 private:
-    Route kept_as(MemoryOf kind) {
-        lasts = kind;
-        return std::move(*this);
-    }
     Route set(bool Route::*flag) {
         this->*flag = true;
         return std::move(*this);

@@ -25,7 +25,10 @@ public:
     /// Reads on a worker's thread; may take its time.
     void read(const Caller& caller, const Writer::Work& work);
     /// Writes (db/writer.h).
-    void write(const Caller& caller, const Writer::Work& work) { writer_->run(caller, work); }
+    void write(const Caller& caller, const Writer::Work& work,
+               Writer::Repeat repeat = Writer::Repeat::no) {
+        writer_->run(caller, work, repeat);
+    }
     Writer& writer() { return *writer_; }
     const Memory& memory() const { return memory_; }
 

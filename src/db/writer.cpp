@@ -48,7 +48,7 @@ Writer::~Writer() {
     sqlite3_wal_hook(connection_.handle(), nullptr, nullptr);
 }
 
-void Writer::run(const Caller& caller, const Work& work) {
+void Writer::run(const Caller& caller, const Work& work, Repeat repeat) {
     // Shared, because it is still telling when who waits goes on.
     const auto told = std::make_shared<std::promise<void>>();
     auto done = told->get_future();
@@ -56,18 +56,19 @@ void Writer::run(const Caller& caller, const Work& work) {
         caller, [&work](Session& session) { work(session); },
         [told](const std::exception_ptr& fault) {
             fault ? told->set_exception(fault) : told->set_value();
-        });
+        },
+        repeat);
     done.get();
 }
 
-void Writer::add(const Caller& caller, Work work, Done done) {
+void Writer::add(const Caller& caller, Work work, Done done, Repeat repeat) {
     bool first = false;
     {
         std::lock_guard guard(mutex_);
         if (waiting_.size() >= most_waiting)
             throw Problem(503, "busy", "The clinic is very busy. Try again in a moment.");
         first = waiting_.empty();
-        waiting_.push_back({&caller, std::move(work), std::move(done)});
+        waiting_.push_back({&caller, std::move(work), std::move(done), repeat});
     }
     if (first) some_wait_.notify_one();
 }
@@ -119,7 +120,7 @@ void Writer::write(std::vector<Waiting>& batch) {
     try {
         if (figures_.failed) throw not_saved();
         connection_.run_prepared("begin immediate");
-        for (auto& one : batch) attempt(one, aftermath);
+        aftermath = run_all(batch);
         commit();
     } catch (const SQLite::Exception& fault) {
         // After a failed fsync nobody knows what is on disk (fsyncgate): stop acknowledging.
@@ -158,24 +159,58 @@ void Writer::roll_back() {
     }
 }
 
-void Writer::attempt(Waiting& one, Aftermath& aftermath) {
+Writer::Aftermath Writer::run_all(std::vector<Waiting>& batch) {
+    Aftermath aftermath;
+    bool sound = true;
+    for (auto& one : batch)
+        if (one.repeat == Repeat::yes && sound) sound = attempt(one, aftermath);
+    if (!sound) {
+        connection_.run_prepared("rollback");
+        connection_.run_prepared("begin immediate");
+        aftermath = {};
+    }
+    for (auto& one : batch)
+        if (one.repeat == Repeat::no || !sound) attempt_in_savepoint(one, aftermath);
+    return aftermath;
+}
+
+void Writer::perform(Waiting& one, Aftermath& aftermath) {
     const platform::LogScope scope(one.whose);
+    const auto environment = environment_.load();
+    Session session(connection_, *one.caller, *environment);
+    session.use(memory_, memory_.now(), aftermath.wrote);
+    const auto before = connection_.database.getTotalChanges();
+    one.work(session);
+    if (session.owes_audit(connection_.database.getTotalChanges() - before))
+        throw std::logic_error("a write without an audit row");
+    aftermath.wrote = session.wrote();
+    std::ranges::move(session.events(), std::back_inserter(aftermath.events));
+    std::ranges::copy(session.dropped(), std::back_inserter(aftermath.dropped));
+    aftermath.clinic_changed |= session.has_changed_clinic();
+}
+
+// False when it failed and what it had written has to be undone.
+bool Writer::attempt(Waiting& one, Aftermath& aftermath) {
+    const auto before = connection_.database.getTotalChanges();
+    try {
+        perform(one, aftermath);
+        return true;
+    } catch (...) {
+        // A full disk makes SQLite roll back the whole batch.
+        if (!connection_.in_transaction()) throw;
+        one.fault = std::current_exception();
+        return connection_.database.getTotalChanges() == before;
+    }
+}
+
+void Writer::attempt_in_savepoint(Waiting& one, Aftermath& aftermath) {
+    one.fault = nullptr;
     connection_.run_prepared("savepoint work");
     try {
-        const auto environment = environment_.load();
-        Session session(connection_, *one.caller, *environment);
-        session.use(memory_, memory_.now(), aftermath.wrote);
-        const auto before = connection_.database.getTotalChanges();
-        one.work(session);
-        if (session.owes_audit(connection_.database.getTotalChanges() - before))
-            throw std::logic_error("a write without an audit row");
+        perform(one, aftermath);
         connection_.run_prepared("release work");
-        aftermath.wrote = session.wrote();
-        std::ranges::move(session.events(), std::back_inserter(aftermath.events));
-        std::ranges::copy(session.dropped(), std::back_inserter(aftermath.dropped));
-        aftermath.clinic_changed |= session.has_changed_clinic();
     } catch (...) {
-        // A full disk makes SQLite roll back the whole batch, not this savepoint alone.
+        // As above: not this savepoint alone.
         if (!connection_.in_transaction()) throw;
         one.fault = std::current_exception();
         connection_.run("rollback to work; release work");

@@ -16,9 +16,14 @@ inline constexpr std::array<std::uint64_t, 10> commit_limits{
     250, 1000, 2500, 5000, 10'000, 25'000, 100'000, 250'000, 1'000'000, 5'000'000};
 inline constexpr std::array<std::uint64_t, 8> batch_limits{1, 2, 4, 8, 16, 32, 64, 128};
 
-/// The only thread that writes. What waits runs in one transaction, each piece in a savepoint of
-/// its own; one commit (synchronous=FULL) puts all of it on disk, and only then do the callers go
-/// on. Checkpoints and the steps of a backup run here too, between batches.
+/// The only thread that writes. What waits runs in one transaction, one commit (synchronous=FULL)
+/// puts all of it on disk, and only then do the callers go on. Checkpoints and the steps of a
+/// backup run here too, between batches.
+///
+/// A piece that fails leaves nothing behind and takes no neighbour along. A savepoint around each
+/// would do, but it copies every page that a piece touches; so pieces that may be repeated run
+/// without. Should one fail after it wrote something, the batch is undone and run again, each piece
+/// in a savepoint of its own.
 ///
 /// Constraints are immediate: a deferred one would fail at commit and take its neighbours along.
 /// Slow work (passwords, files, networks) is done before, not in here: everyone waits for it.
@@ -35,6 +40,9 @@ public:
     using After = std::function<void(Aftermath)>;  // on the writer's thread; must not wait
     /// Holds those who begin a long read back, or lets them go on. On the writer's thread.
     using HoldReaders = std::function<void(bool)>;
+    /// Whether a piece of work may be run again from its beginning when its first run was undone:
+    /// it changes nothing but what its session changes, or sets the same results anew.
+    enum class Repeat { no, yes };
     /// Called once, with what went wrong if anything did. On the writer's thread: must not wait.
     using Done = std::function<void(std::exception_ptr)>;
     struct Figures {
@@ -54,10 +62,10 @@ public:
 
     /// Returns once `work` is on disk. Throws what it threw; Problem 503 when the queue is full or
     /// the disk refuses. Any thread may call it, but not from inside `work`.
-    void run(const Caller& caller, const Work& work);
+    void run(const Caller& caller, const Work& work, Repeat repeat = Repeat::no);
     /// The same without waiting: `done` hears when it is on disk, or why not. `caller` lives until
     /// then. Throws Problem 503 when the queue is full.
-    void add(const Caller& caller, Work work, Done done);
+    void add(const Caller& caller, Work work, Done done, Repeat repeat = Repeat::no);
     /// Runs `slice` between batches until it answers true or throws. Returns when it is done and
     /// throws what it threw. A slice takes a few milliseconds at most; one job at a time.
     void run_between(const std::function<bool(Connection&)>& slice);
@@ -72,6 +80,7 @@ private:
         const Caller* caller;  // kept alive by who waits
         Work work;
         Done done;
+        Repeat repeat;
         platform::LogContext whose{platform::log_context()};
         std::exception_ptr fault{};
     };
@@ -81,9 +90,12 @@ private:
     };
     void serve(std::stop_token stop);
     void write(std::vector<Waiting>& batch);
+    Aftermath run_all(std::vector<Waiting>& batch);
     void commit();
     void roll_back();
-    void attempt(Waiting& one, Aftermath& aftermath);
+    void perform(Waiting& one, Aftermath& aftermath);
+    bool attempt(Waiting& one, Aftermath& aftermath);
+    void attempt_in_savepoint(Waiting& one, Aftermath& aftermath);
     bool has_job();
     void step_job();
     void checkpoint(bool idle);

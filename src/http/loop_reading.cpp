@@ -138,7 +138,7 @@ void Loop::hand_over(Connection& connection) {
     auto caller = connection.from_proxy ? shared_.proxies.vouched(connection.peer, secure, whole)
                                         : Caller{connection.remote, connection.client, secure};
     caller.only_public = connection.only_public;
-    const auto place = shared_.service.place(whole.method(), whole.path());
+    const auto place = shared_.service.place(whole.method(), whole.path(), whole.query());
     // Whatever is done with a large body takes longer than the others should wait.
     if (place == api::Place::loop && !is_large) return answer_here(connection, whole, caller);
     if (place == api::Place::writer && !is_large)

@@ -41,8 +41,8 @@ std::vector<Row> rows(Session& session, Instant from, Instant to) {
                                   (select v.patient_id from visits v where v.id = e.entity_id) end
         left join users u on u.id = e.user_id
         left join doctors d on d.user_id = e.user_id
-        where e.action in ('patient.opened', 'patient.visits_opened', 'visit.opened',
-                           'patient.exported')
+        where (e.action = 'patient.opened' or e.action = 'patient.visits_opened'
+               or e.action = 'visit.opened' or e.action = 'patient.exported')  -- as the index says
           and e.at >= ?1 and e.at < ?2
         order by e.at)sql",
                             from, to, patients::related_within);

@@ -102,6 +102,36 @@ void add_break(const DoctorHere& doctor, Instant now, Hands& hands) {
     hands.away.push_back({*doctor.break_since, until});
     std::ranges::sort(hands.away, {}, &Span::from);
 }
+
+/// The line as it is written down: with breaks that may have ended meanwhile.
+Line stored_line(Session& session, DoctorId id) {
+    Line line{.doctors = session.all<DoctorHere>(R"sql(
+        with lead(id) as (
+            select coalesce((select leader_id from queue_followers where doctor_id = ?1), ?1))
+        select d.id, coalesce(f.leader_id, d.id) as leader_id,
+               d.last_name || ' ' || d.first_name as name, d.specialty, r.name as room,
+               d.slot_minutes, d.first_ticket_number, d.archived,
+               b.since as break_since, b.until_at as break_until, b.reason as break_reason
+        from doctors d
+        left join rooms r on r.id = d.room_id
+        left join queue_followers f on f.doctor_id = d.id
+        left join queue_breaks b on b.doctor_id = d.id and b.day = ?2
+        where d.id in (select id from lead union all
+                       select doctor_id from queue_followers
+                       where leader_id = (select id from lead))
+        order by f.leader_id is not null, d.last_name, d.first_name, d.id)sql",
+                                                 id, session.today()),
+              .policy = {}};
+    if (!line.doctors.empty()) line.policy = policy_of(session, line.leader().id);
+    return line;
+}
+
+std::size_t room(const Line& line) {
+    std::size_t bytes = sizeof(Line);
+    for (const auto& one : line.doctors)
+        bytes += sizeof(one) + one.name.size() + one.specialty.size();
+    return bytes;
+}
 }  // namespace
 
 const DoctorHere& Line::doctor(DoctorId id) const {
@@ -117,26 +147,15 @@ std::vector<DoctorId> Line::ids() const {
 }
 
 Line line_of(Session& session, DoctorId id) {
-    Line line{.doctors = session.all<DoctorHere>(R"sql(
-        with lead(id) as (
-            select coalesce((select leader_id from queue_followers where doctor_id = ?1), ?1))
-        select d.id, coalesce(f.leader_id, d.id) as leader_id,
-               d.last_name || ' ' || d.first_name as name, d.specialty, r.name as room,
-               d.slot_minutes, d.first_ticket_number, d.archived,
-               b.since as break_since, b.until_at as break_until, b.reason as break_reason
-        from doctors d
-        left join rooms r on r.id = d.room_id
-        left join queue_followers f on f.doctor_id = d.id
-        left join queue_breaks b on b.doctor_id = d.id and b.day = ?2
-                                and (b.until_at is null or b.until_at > ?3)
-        where d.id in (select id from lead union all
-                       select doctor_id from queue_followers
-                       where leader_id = (select id from lead))
-        order by f.leader_id is not null, d.last_name, d.first_name, d.id)sql",
-                                                 id, session.today(), session.now()),
-              .policy = {}};
+    std::string key = "line ";
+    append_number(key, id.value);
+    (key += ' ') += session.today().value;
+    Line line = *session.remembered(
+        MemoryOf::lists, key, [&] { return stored_line(session, id); }, room);
     if (line.doctors.empty()) throw not_found("doctor");
-    line.policy = policy_of(session, line.leader().id);
+    for (auto& doctor : line.doctors)
+        if (doctor.break_until && *doctor.break_until <= session.now())
+            doctor.break_since = doctor.break_until = std::nullopt, doctor.break_reason.reset();
     return line;
 }
 

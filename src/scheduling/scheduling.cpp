@@ -81,7 +81,7 @@ Routes appointment_routes() {
         route("GET", "/diary", see_diary, diary, "A day of all doctors, or a doctor's days").slow(),
         route("GET", "/appointments", see_diary, appointments,
               "Appointments of a day, of several, or of a patient")
-            .slow()  // everyone's day is long
+            .slow_unless({"doctor", "date"})  // everyone's day is long
             .remembered(),
         route("POST", "/appointments", Can::book, scheduling::book, "Book an appointment"),
         route("POST", "/appointments/series", Can::book, book_series,
