@@ -104,7 +104,7 @@ std::shared_ptr<const std::optional<Holder>> holder_of(Session& session, const B
     };
     // What nobody holds is not kept: strangers could send any number of those.
     const auto room = [](const std::optional<Holder>& found) { return found ? sizeof(Holder) : 0; };
-    return session.remembered("session " + digest.value, look_up, room);
+    return session.remembered(MemoryOf::sessions, "session " + digest.value, look_up, room);
 }
 
 // A browser gets its cookies; its device cookie stays what it was.
