@@ -38,8 +38,8 @@ function table() {
         ms.toFixed(0).padStart(7),
       );
       const ratio = median / one.target;
-      const over = ratio > 1 ? "  OVER" : "";
-      console.log(`${one.what.padEnd(43)}${figures.join("")}${ratio.toFixed(2).padStart(9)}${over}`);
+      const share = ratio.toFixed(2).padStart(9) + (ratio > 1 ? "  OVER" : "");
+      console.log(`${one.what.padEnd(43)}${figures.join("")}${share}`);
     }
   }
 }
