@@ -105,7 +105,7 @@ Clinic edit_clinic(Session& session, const ClinicChanges& changes, const IfMatch
             )sql",
                     changes.lock_after_minutes->value * minute);
     session.clinic_changed();
-    auto after = find_clinic(session);
+    const auto after = find_clinic(session);
     session.record("clinic.edited", "clinic", 1, before, after);
     session.announce({"staff", "staff_changed", R"({"kind":"clinic","id":1})"});
     return after;
