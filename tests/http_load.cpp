@@ -21,11 +21,22 @@ LoadResult loaded(const Running& here, std::vector<LoadClient> clients,
                  .kinds = 2},
                 std::move(clients));
 }
+/// The same, longer and longer on a computer that is slow or busy, until both kinds were answered.
+LoadResult answered(const Running& here, const std::vector<LoadClient>& clients) {
+    const auto came = [](const LoadFigures& kind) {
+        return kind.latencies.count() + kind.refused + kind.failed > 0;
+    };
+    for (auto duration = 500ms;; duration *= 2) {
+        auto result = loaded(here, clients, duration);
+        if ((came(result.kinds[0]) && came(result.kinds[1])) || duration > 30s) return result;
+    }
+}
 }  // namespace
 
 TEST_CASE("every answer of every client is counted, each kind for itself") {
     Running here;
-    const auto result = loaded(here, {asking("/fixed"), asking("/fixed"), asking("/big", 0us, 1)});
+    const auto result =
+        answered(here, {asking("/fixed"), asking("/fixed"), asking("/big", 0us, 1)});
     CHECK(result.kinds[0].latencies.count() > 0);
     CHECK(result.kinds[1].latencies.count() > 0);
     CHECK(result.kinds[0].failed + result.kinds[1].failed == 0);
@@ -42,7 +53,7 @@ TEST_CASE("a client that pauses asks no oftener, and waits are those of the serv
 
 TEST_CASE("refusals are counted apart, with the first one's words") {
     Running here;
-    const auto result = loaded(here, {asking("/missing"), asking("/throw", 0us, 1)});
+    const auto result = answered(here, {asking("/missing"), asking("/throw", 0us, 1)});
     CHECK(result.kinds[0].refused > 0);
     CHECK(result.kinds[0].failed == 0);
     CHECK(result.kinds[0].first_fault == "404 {}");
