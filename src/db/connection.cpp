@@ -15,7 +15,9 @@ Connection::Connection(const std::string& file, For purpose_)
     sqlite3_db_config(handle(), SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
     run("pragma foreign_keys = on; pragma trusted_schema = off; pragma cell_size_check = on");
     // Off: an I/O error would become a signal instead of an error code.
-    run("pragma mmap_size = 0; pragma temp_store = memory; pragma cache_size = -8000");
+    run("pragma mmap_size = 0; pragma cache_size = -8000");
+    // Who proves a whole file sorts much of it: beside the clinic's work, on the disk.
+    if (purpose != For::inspecting) run("pragma temp_store = memory");
     // Only who writes may end the -wal: a reader may be another program beside the server.
     if (purpose != For::writing)
         sqlite3_db_config(handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
