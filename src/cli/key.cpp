@@ -12,10 +12,12 @@ namespace clinic::cli {
 namespace {
 int show(const Arguments& arguments) {
     const auto database = arguments.settings.database();
-    if (arguments.has("sheet"))
-        operations::write_key_sheet(database, arguments.text("sheet"), std::cout);
-    else
+    if (!arguments.has("sheet"))
         operations::show_key(database, platform::is_terminal(STDOUT_FILENO), std::cout);
+    else if (const auto page = arguments.text("sheet"); page == "-")
+        operations::print_key_sheet(database, std::cout);
+    else
+        operations::write_key_sheet(database, page, std::cout);
     return done;
 }
 
@@ -57,7 +59,7 @@ std::vector<Command> key_commands() {
          "",
          "Show the clinic's key as characters and a QR code, to be kept on paper",
          "clinicd key show --sheet key.html",
-         {{"sheet", "write a page to print into this file instead"}},
+         {{"sheet", "write a page to print into this file instead; - is standard output"}},
          show},
         {"key restore",
          "",

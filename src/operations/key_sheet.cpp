@@ -146,6 +146,10 @@ void show_key(const fs::path& database, bool with_picture, std::ostream& out) {
            "backups, and clear this screen. 'clinicd key restore' takes it back.\n";
 }
 
+void print_key_sheet(const fs::path& database, std::ostream& out) {
+    out << page_of(printed_groups(database), clinic_name(database));
+}
+
 void write_key_sheet(const fs::path& database, const fs::path& page, std::ostream& out) {
     const auto text = page_of(printed_groups(database), clinic_name(database));
     try {

@@ -15,6 +15,10 @@ void show_key(const std::filesystem::path& database, bool with_picture, std::ost
 void write_key_sheet(const std::filesystem::path& database, const std::filesystem::path& page,
                      std::ostream& out);
 
+/// The page alone, for whoever keeps it elsewhere than the server's user may write. Throws Problem
+/// 404 "not-found".
+void print_key_sheet(const std::filesystem::path& database, std::ostream& out);
+
 /// Puts the typed key beside the database, which nobody serves. Another key that lies there is
 /// overwritten only where the database proves that the typed one is its own or was never used; it
 /// stays beside it as "clinic-replaced-<time>.key". Throws Problem 409 "not-its-key",
