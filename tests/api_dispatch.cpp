@@ -221,5 +221,8 @@ TEST_SUITE("dispatch") {
         CHECK(place("date=2026-11-23&doctor=1") == api::Place::loop);
         CHECK(place("doctors=1&date=2026-11-23") == api::Place::worker);
         CHECK(place("doctor=1&from=2026-11-01&to=2026-11-30") == api::Place::worker);
+        CHECK(place("doctor=&date=2026-11-23") == api::Place::worker);
+        CHECK(place("doctor=1&date=2026-11-23&from=2026-01-01&to=2026-03-01") ==
+              api::Place::worker);
     }
 }

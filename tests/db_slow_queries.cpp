@@ -30,7 +30,7 @@ public:
 };
 
 void count(OnDisk& clinic, std::int64_t upto) {
-    const platform::LogScope scope(platform::LogContext("request-7", 3, "/patients/{id}"));
+    const platform::LogScope scope(platform::LogContext("request-7", 3, "/api/v1/patients/{id}"));
     clinic.database->read(clinic.caller, [&](Session& session) {
         CHECK(session.value<std::int64_t>(long_count, upto, secret) == upto);
     });
@@ -48,7 +48,7 @@ TEST_SUITE("slow queries") {
         CHECK(told.has("\"sql\":\"with recursive numbers (n) as ( select 1 union all"));
         CHECK(told.has("where n <> ?"));
         CHECK(told.has("SCAN numbers"));
-        CHECK(told.has("\"route\":\"/patients/{id}\""));
+        CHECK(told.has("\"route\":\"/api/v1/patients/{id}\""));
         CHECK(told.has("\"request_id\":\"request-7\""));
         CHECK(told.has("\"rows\":1,"));
         CHECK(told.has("\"runs\":1,"));

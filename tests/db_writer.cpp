@@ -156,6 +156,49 @@ TEST_SUITE("writer") {
         CHECK_FALSE(clinic.database->writer().figures().failed);
     }
 
+    TEST_CASE("a full disk refuses a batch as a whole, also what may be repeated") {
+        FaultyDisk disk;
+        OnDisk clinic;
+        clinic.note(1);
+        const std::vector<Writer::Work> batch(3, noting(2));
+        FaultyDisk::refuses_write = true;
+        CHECK(as_one_batch(clinic, batch, Writer::Repeat::yes) ==
+              std::vector<std::string>(3, "disk-full"));
+        CHECK(clinic.entries() == 1);
+        FaultyDisk::refuses_write = false;
+        CHECK(as_one_batch(clinic, batch, Writer::Repeat::yes) ==
+              std::vector<std::string>(3, "saved"));
+        CHECK(clinic.entries() == 4);
+    }
+
+    TEST_CASE("nothing is acknowledged of a batch that ended under somebody who kept silent") {
+        OnDisk clinic;
+        const auto ending = [](Session& session) { session.connection().run("rollback"); };
+        for (const auto repeat : {Writer::Repeat::yes, Writer::Repeat::no}) {
+            const auto said = as_one_batch(clinic, {noting(1), ending, noting(2)}, repeat);
+            CHECK(said == std::vector<std::string>(3, "not-saved"));
+            CHECK(clinic.entries() == 0);
+        }
+    }
+
+    TEST_CASE("that somebody was seen stays when they are refused, and costs no second run") {
+        OnDisk clinic;
+        std::atomic<int> runs = 0;
+        const auto counting = [&](Session& session) {
+            ++runs;
+            session.record("test.noted", "note", 1);
+        };
+        const auto seen_and_refused = [](Session& session) {
+            session.housekeeping([&] { insert_department(session, "Seen"); });
+            session.let_stand();
+            throw conflict("no", "Not this one.");
+        };
+        const auto said = as_one_batch(clinic, {counting, seen_and_refused}, Writer::Repeat::yes);
+        CHECK(said == std::vector<std::string>{"saved", "no"});
+        CHECK(runs == 1);
+        CHECK(departments(clinic) == 1);
+    }
+
     TEST_CASE("a database grown to its limit refuses the write in words") {
         OnDisk clinic;
         clinic.database->writer().run_between([](Connection& connection) {

@@ -56,10 +56,9 @@ Limit limit_of(const Route* route, bool only_public) {
     return route && route->writes() ? Limit::public_writes : Limit::public_reads;
 }
 /// Lines this thread logs from now on are about this request.
-void tell_log(const Caller& caller, const Route* route = nullptr) {
+void tell_log(const Caller& caller, std::string_view path = {}) {
     std::optional<std::int64_t> user;
     if (caller.user) user = caller.user->value;
-    const auto path = route ? route->path : std::string_view{};
     platform::set_log_context(platform::LogContext(caller.request_id, user, path));
 }
 /// What was made lies in the collection it was sent to ("/7"), or in another ("/tickets/7").
@@ -85,7 +84,8 @@ struct Dispatcher::Manners {
 struct Dispatcher::Asked {
     std::string_view method, path;
     Caller caller{};
-    bool known = false;  // the caller was established before
+    bool given = false;    // the caller, by who asks inside the program
+    bool counted = false;  // towards the user's limit
     const Route* route = nullptr;
     Call call{};
     KeyUse key_use{};
@@ -220,7 +220,7 @@ void Dispatcher::read_body(Asked& asked, const api::Request& request) const {
 api::Answer Dispatcher::answer_for(Caller caller, std::string_view method, std::string_view path,
                                    std::string_view body) {
     const platform::LogScope scope(platform::log_context());
-    Asked asked{.method = method, .path = path, .caller = std::move(caller), .known = true};
+    Asked asked{.method = method, .path = path, .caller = std::move(caller), .given = true};
     if (!asked.caller.request_id.empty()) tell_log(asked.caller);
     try {
         const auto mark = path.find('?');
@@ -285,16 +285,20 @@ api::Answer Dispatcher::guarded(Asked& asked) {
 // Who, and whether they may.
 void Dispatcher::admit(Session& session, Asked& asked) {
     const auto& route = *asked.route;
-    if (route.public_surface) return tell_log(asked.caller, asked.route);
-    if (!asked.known) {
-        gate_(session, asked.caller, asked.call.client);
-        tell_log(asked.caller, asked.route);
-        const auto& caller = asked.caller;
-        const auto manners = manners_.load();
-        if (caller.user && !manners->limits.spares(caller.remote, Limit::user))
-            manners->limits.count(Limit::user, std::to_string(caller.user->value));
+    auto& caller = asked.caller;
+    if (!asked.given && !route.public_surface) {
+        // Anew when the work is run again: a neighbour may have ended this very session.
+        caller = {.remote = std::move(caller.remote), .request_id = std::move(caller.request_id)};
+        gate_(session, caller, asked.call.client);
+        session.let_stand();
     }
-    asked.known = true;
+    tell_log(caller, router_.path_of(route));
+    if (route.public_surface) return;
+    const auto manners = manners_.load();
+    if (!asked.given && !asked.counted && caller.user &&
+        !manners->limits.spares(caller.remote, Limit::user))
+        manners->limits.count(Limit::user, std::to_string(caller.user->value));
+    asked.counted = true;
     if (route.needs == Can::anyone) return;
     if (!asked.caller.permissions) throw Problem(401, "signed-out", "Please sign in.");
     if (asked.caller.locked && !route.locked_too)

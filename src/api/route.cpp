@@ -13,11 +13,13 @@ std::size_t Route::most_body() const {
 bool Route::is_slow(std::string_view asked) const {
     if (!slow_read || quick_with.empty()) return slow_read;
     const auto fields = split(asked, '&');
-    return !std::ranges::all_of(quick_with, [&](std::string_view name) {
-        return std::ranges::any_of(fields, [&](std::string_view field) {
-            return field.starts_with(name) && field.substr(name.size()).starts_with('=');
-        });
-    });
+    return fields.size() != quick_with.size() ||
+           !std::ranges::all_of(quick_with, [&](std::string_view name) {
+               return std::ranges::any_of(fields, [&](std::string_view field) {
+                   return field.size() > name.size() + 1 && field.starts_with(name) &&
+                          field[name.size()] == '=';
+               });
+           });
 }
 }  // namespace clinic
 namespace clinic::route_details {

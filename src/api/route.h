@@ -147,7 +147,7 @@ struct Route {
     Route while_locked() && { return set(&Route::locked_too); }
     /// A read that may take more than a millisecond: runs on a worker.
     Route slow() && { return set(&Route::slow_read); }
-    /// The same unless the query names all of these.
+    /// The same unless the query says these and nothing else.
     Route slow_unless(std::vector<std::string_view> named) && {
         quick_with = std::move(named);
         return set(&Route::slow_read);
@@ -387,8 +387,7 @@ Route route(std::string_view method, std::string_view path, Can needs,
     return route_details::made<Context, Out, In...>(method, path, needs, handle, summary);
 }
 
-/// A route whose handler is lent something that is fixed at the start, such as a room's settings,
-/// as its second argument.
+/// A route whose handler is also lent what is fixed at the start, such as a room's settings.
 template <class Context, class Lent, class Out, class... In>
 Route lent_route(std::string_view method, std::string_view path, Can needs,
                  std::shared_ptr<const Lent> lent, Out (*handle)(Context&, const Lent&, In...),

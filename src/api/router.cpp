@@ -8,7 +8,7 @@ std::string Router::full_path(const Route& route) {
 Router::Router(Routes routes) : routes_(std::move(routes)) {
     for (const auto& route : routes_) {
         Node* node = &root_;
-        const auto path = full_path(route);
+        const auto& path = paths_.emplace_back(full_path(route));
         for (const auto segment : split(std::string_view(path).substr(1), '/')) {
             if (!segment.starts_with('{')) {
                 node = &node->named[std::string(segment)];

@@ -25,6 +25,8 @@ public:
         return static_cast<std::uint16_t>(&route - routes_.data() + 1);
     }
     static std::string full_path(const Route& route);
+    /// The same, as long as this router lives. Only for a route of this router.
+    std::string_view path_of(const Route& route) const { return paths_[number_of(route) - 1u]; }
 
 private:
     struct Node {
@@ -37,6 +39,7 @@ private:
     const Node* node_of(std::string_view path, OnArgument on_argument) const;
     static const Route* route_at(const Node& node, std::string_view method);
     Routes routes_;
+    std::vector<std::string> paths_{};
     Node root_;
 };
 }  // namespace clinic

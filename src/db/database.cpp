@@ -70,9 +70,9 @@ void Database::after_commit(Writer::Aftermath aftermath) {
 }
 
 void Database::read_at_once(const Caller& caller, const Writer::Work& work) {
-    loop_readers_->run(caller, *environment(), work);
+    loop_readers_->run(caller, environment_, work);
 }
 void Database::read(const Caller& caller, const Writer::Work& work) {
-    worker_readers_->run(caller, *environment(), work);
+    worker_readers_->run(caller, environment_, work);
 }
 }  // namespace clinic

@@ -46,13 +46,14 @@ void Readers::hold(bool held) {
     one_free_.notify_all();
 }
 
-void Readers::run(const Caller& caller, const Environment& environment,
+void Readers::run(const Caller& caller, const CurrentEnvironment& environment,
                   const std::function<void(Session&)>& work) {
     auto connection = take();
     try {
         const auto as_of = memory_.now();
+        const auto facts = environment.load();
         connection->run_prepared(R"sql(begin)sql");
-        Session session(*connection, caller, environment);
+        Session session(*connection, caller, *facts);
         session.use(memory_, as_of);
         work(session);
         connection->run_prepared(R"sql(commit)sql");

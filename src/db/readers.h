@@ -14,7 +14,8 @@ public:
         : file_(file), most_(count), memory_(memory) {}
 
     /// Runs `work` in one read transaction: all it sees is of one moment. Waits when all are lent.
-    void run(const Caller& caller, const Environment& environment,
+    /// The facts of the clinic are those of that moment too.
+    void run(const Caller& caller, const CurrentEnvironment& environment,
              const std::function<void(Session&)>& work);
 
     /// While held, nobody begins to read; who reads already goes on to the end. On any thread.

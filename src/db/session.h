@@ -4,6 +4,7 @@
 #include "core/surroundings.h"
 #include "db/caller.h"
 #include "db/connection.h"
+#include <atomic>
 namespace clinic {
 
 /// What the clinic is, as far as every room needs it. Loaded from the table `clinic`.
@@ -19,6 +20,9 @@ struct Environment {
     Keys keys;
     std::shared_ptr<const ClinicFacts> clinic = std::make_shared<ClinicFacts>();
 };
+
+/// Replaced as a whole when the clinic's facts change; a transaction keeps the one it began with.
+using CurrentEnvironment = std::atomic<std::shared_ptr<const Environment>>;
 
 /// Bytes in a BLOB column: digests and tokens.
 struct Blob {
@@ -142,6 +146,9 @@ public:
         work();
         unaudited_ += connection_.database.getTotalChanges() - before;
     }
+    /// What was kept so far (that somebody was seen) may stay when the rest is refused.
+    void let_stand() { standing_ = unaudited_; }
+    int standing() const { return standing_; }
     /// True when something changed that no audit row tells of.
     bool owes_audit(int changes) const { return !recorded_ && changes != unaudited_; }
     bool may_write() const { return connection_.purpose == Connection::For::writing; }
@@ -255,6 +262,6 @@ private:
     Memory::Moment as_of_ = 0;
     Tables read_{}, wrote_{};
     bool recorded_ = false, clinic_changed_ = false, personal_ = false;
-    int unaudited_ = 0;
+    int unaudited_ = 0, standing_ = 0;
 };
 }  // namespace clinic

@@ -43,6 +43,7 @@ bool Statement::step() {
         return true;
     }
     if (result == SQLITE_DONE) return false;
+    began_ = 0;  // finished perhaps much later: that is no slow query
     throw SQLite::Exception(connection_, result);
 }
 void Statement::finish() noexcept {

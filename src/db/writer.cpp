@@ -174,16 +174,14 @@ Writer::Aftermath Writer::run_all(std::vector<Waiting>& batch) {
     return aftermath;
 }
 
-void Writer::perform(Waiting& one, Aftermath& aftermath) {
-    const platform::LogScope scope(one.whose);
-    const auto environment = environment_.load();
-    Session session(connection_, *one.caller, *environment);
+void Writer::perform(Waiting& one, Session& session, Aftermath& aftermath) {
     session.use(memory_, memory_.now(), aftermath.wrote);
     const auto before = connection_.database.getTotalChanges();
     one.work(session);
+    // Somebody swallowed that SQLite undid the batch: nothing of it may be acknowledged.
+    if (!connection_.in_transaction()) throw not_saved();
     if (session.owes_audit(connection_.database.getTotalChanges() - before))
         throw std::logic_error("a write without an audit row");
-    aftermath.wrote = session.wrote();
     std::ranges::move(session.events(), std::back_inserter(aftermath.events));
     std::ranges::copy(session.dropped(), std::back_inserter(aftermath.dropped));
     aftermath.clinic_changed |= session.has_changed_clinic();
@@ -191,23 +189,31 @@ void Writer::perform(Waiting& one, Aftermath& aftermath) {
 
 // False when it failed and what it had written has to be undone.
 bool Writer::attempt(Waiting& one, Aftermath& aftermath) {
+    const platform::LogScope scope(one.whose);
+    const auto environment = environment_.load();
+    Session session(connection_, *one.caller, *environment);
     const auto before = connection_.database.getTotalChanges();
+    bool sound = true;
     try {
-        perform(one, aftermath);
-        return true;
+        perform(one, session, aftermath);
     } catch (...) {
         // A full disk makes SQLite roll back the whole batch.
         if (!connection_.in_transaction()) throw;
         one.fault = std::current_exception();
-        return connection_.database.getTotalChanges() == before;
+        sound = connection_.database.getTotalChanges() - before == session.standing();
     }
+    aftermath.wrote |= session.wrote();
+    return sound;
 }
 
 void Writer::attempt_in_savepoint(Waiting& one, Aftermath& aftermath) {
+    const platform::LogScope scope(one.whose);
+    const auto environment = environment_.load();
+    Session session(connection_, *one.caller, *environment);
     one.fault = nullptr;
     connection_.run_prepared("savepoint work");
     try {
-        perform(one, aftermath);
+        perform(one, session, aftermath);
         connection_.run_prepared("release work");
     } catch (...) {
         // As above: not this savepoint alone.
@@ -215,6 +221,7 @@ void Writer::attempt_in_savepoint(Waiting& one, Aftermath& aftermath) {
         one.fault = std::current_exception();
         connection_.run("rollback to work; release work");
     }
+    aftermath.wrote |= session.wrote();
 }
 
 bool Writer::has_job() {

@@ -9,9 +9,6 @@
 #include <thread>
 namespace clinic {
 
-/// Replaced as a whole when the clinic's facts change; a transaction keeps the one it began with.
-using CurrentEnvironment = std::atomic<std::shared_ptr<const Environment>>;
-
 inline constexpr std::array<std::uint64_t, 10> commit_limits{
     250, 1000, 2500, 5000, 10'000, 25'000, 100'000, 250'000, 1'000'000, 5'000'000};
 inline constexpr std::array<std::uint64_t, 8> batch_limits{1, 2, 4, 8, 16, 32, 64, 128};
@@ -30,7 +27,8 @@ inline constexpr std::array<std::uint64_t, 8> batch_limits{1, 2, 4, 8, 16, 32, 6
 class Writer {
 public:
     using Work = std::function<void(Session&)>;
-    /// What the committed transactions of one batch leave to be done, in order.
+    /// What the committed transactions of one batch leave to be done, in the order in which they
+    /// ran: first what may be repeated.
     struct Aftermath {
         Tables wrote{};
         std::vector<Event> events{};
@@ -93,7 +91,7 @@ private:
     Aftermath run_all(std::vector<Waiting>& batch);
     void commit();
     void roll_back();
-    void perform(Waiting& one, Aftermath& aftermath);
+    void perform(Waiting& one, Session& session, Aftermath& aftermath);
     bool attempt(Waiting& one, Aftermath& aftermath);
     void attempt_in_savepoint(Waiting& one, Aftermath& aftermath);
     bool has_job();

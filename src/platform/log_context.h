@@ -19,7 +19,7 @@ public:
 
     std::string_view request_id() const { return {id_.data(), size_}; }
     std::optional<std::int64_t> user() const { return user_; }
-    /// "/patients/{id}"; empty for a job.
+    /// "/api/v1/patients/{id}"; empty for a job.
     std::string_view route() const { return route_; }
 
 private:
