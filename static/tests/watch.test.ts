@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Measurement } from "../src/api/types";
+import { speak } from "../src/i18n/language.svelte";
+import { gather } from "../src/i18n/gather";
+import { findingText } from "../src/operations/alerts.svelte";
 import { rounded, stretches } from "../src/operations/stretches";
 
 function measured(at: string, of: Partial<Measurement> = {}): Measurement {
@@ -80,4 +83,17 @@ describe("measurements of five minutes", () => {
 
 test("figures keep two digits that mean something", () => {
   expect([0.04, 0.46, 3.14, 12.6].map(rounded)).toEqual(["0", "0.5", "3.1", "13"]);
+});
+
+describe.each(["en", "ru", "uz"] as const)("a way that fails, in %s", (language) => {
+  test("is called by its name, not by the server's", async () => {
+    const words = (await import(`../src/i18n/${language}/watch.json`)).default;
+    speak(language, gather({ "watch.json": words }));
+    for (const way of ["push", "mail", "gateway", "webhook"]) {
+      const params = { way, fault: "Fault." };
+      const text = findingText({ code: "way-failing", detail: "", params }, String);
+      expect(text).toContain(words[`way-${way}`]);
+      expect(text).not.toMatch(/gateway|webhook|undefined/);
+    }
+  });
 });

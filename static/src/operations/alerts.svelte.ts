@@ -51,5 +51,6 @@ export function findingText(one: Finding, moment: (at: string) => string): strin
   for (const name of ["now", "last"]) {
     if (typeof params[name] === "string") params[name] = moment(params[name]);
   }
+  if (typeof params.way === "string") params.way = say(`watch.way-${params.way}`) ?? params.way;
   return say(`watch.finding-${one.code}`, params) ?? one.detail;
 }
