@@ -66,6 +66,21 @@ test("an act is followed by reading, and its refusal outlives that", async () =>
   expect(ask).toHaveBeenCalledTimes(2);
 });
 
+test("a refusal outlives what other desks do, until the next act", async () => {
+  const page = new Reading(() => Promise.resolve(1));
+  const leave = page.follow("waitlist_offer");
+  // The event of whoever was quicker comes before the refusal, or after it.
+  const refused = page.act(() => (tell("waitlist_offer"), Promise.reject(refusal)));
+  tell("waitlist_offer");
+  expect(await refused).toBe(false);
+  tell("waitlist_offer");
+  await page.read();
+  expect(page.problem?.code).toBe("changed");
+  await page.act(() => Promise.resolve());
+  expect(page.problem).toBeNull();
+  leave();
+});
+
 test("what is tried runs once at a time, and a refusal is kept until the next", async () => {
   const attempt = new Attempt();
   const answer = later<void>();

@@ -5,10 +5,16 @@ import { listen } from "../shell/live.svelte";
 
 export class Reading<Found> {
   found = $state.raw<Found | null>(null);
-  problem = $state.raw<Problem | null>(null);
+  private fault = $state.raw<Problem | null>(null);
+  private refusal = $state.raw<Problem | null>(null);
   private turn = 0;
 
   constructor(private readonly ask: () => Promise<Found>) {}
+
+  /** What was refused here says more than that the list can, or cannot, be read. */
+  get problem(): Problem | null {
+    return this.refusal ?? this.fault;
+  }
 
   async read(): Promise<void> {
     const mine = ++this.turn;
@@ -17,9 +23,9 @@ export class Reading<Found> {
       // A slower, older answer must not replace a newer one.
       if (mine !== this.turn) return;
       this.found = found;
-      this.problem = null;
+      this.fault = null;
     } catch (thrown) {
-      if (mine === this.turn) this.problem = problemFrom(thrown);
+      if (mine === this.turn) this.fault = problemFrom(thrown);
     }
   }
 
@@ -34,17 +40,20 @@ export class Reading<Found> {
     });
   }
 
-  /** Does `work` and reads what has become of it; a refusal is kept, and answered with false. */
+  /**
+   * Does `work` and reads what has become of it. A refusal is answered with false and kept until
+   * the next act: often another desk was quicker, and its event reads the list at that moment.
+   */
   async act(work: () => Promise<unknown>): Promise<boolean> {
-    let refusal: Problem | null = null;
+    this.refusal = null;
+    let done = true;
     try {
       await work();
     } catch (thrown) {
-      refusal = problemFrom(thrown);
+      this.refusal = problemFrom(thrown);
+      done = false;
     }
     await this.read();
-    // It says more than that the list can, or cannot, be read.
-    if (refusal) this.problem = refusal;
-    return refusal === null;
+    return done;
   }
 }
