@@ -7,6 +7,12 @@ const files = import.meta.glob<Catalog>("../src/i18n/{en,ru,uz}/*.json", {
   import: "default",
 });
 
+const sources = import.meta.glob<string>("../src/**/*.{svelte,ts}", {
+  eager: true,
+  import: "default",
+  query: "?raw",
+});
+
 function catalog(language: string): Catalog {
   const all: Catalog = {};
   for (const [path, messages] of Object.entries(files)) {
@@ -48,6 +54,25 @@ describe.each(["en", "ru", "uz"])("the %s catalog", (language) => {
     });
     expect(broken).toEqual([]);
   });
+});
+
+test("every text is used by a screen or a paper", () => {
+  const all = Object.entries(sources);
+  const texts = all.map(([, text]) => text).join("\n");
+  const named = new Set([...texts.matchAll(/["'`]([a-z]+\.[\w-]+)["'`]/g)].map((one) => one[1]));
+  // Composed of what the server names: `problem.${code}`.
+  const prefixes = [...texts.matchAll(/`([a-z]+\.[\w-]*)\$\{/g)].map((one) => one[1]!);
+  // Papers take their words by name out of catalogs of their own.
+  const papers = all.flatMap(([path, text]) => (path.includes("/print/") ? [text] : [])).join("\n");
+  const printed = (name: string) =>
+    new RegExp(`["'.]${name}\\b`).test(papers) || /^method-/.test(name);
+  const unused = Object.keys(english).filter((key) => {
+    const [room, name] = key.split(".") as [string, string];
+    if (room === "paper" || room === "print") return !printed(name);
+    return !named.has(key) && !prefixes.some((prefix) => key.startsWith(prefix));
+  });
+  expect(named.size).toBeGreaterThan(500);
+  expect(unused).toEqual([]);
 });
 
 test("Uzbek writes oʻ and gʻ with the letter U+02BB, never with an apostrophe", () => {
