@@ -18,8 +18,7 @@ const ru: SettingsWords = {
     "Alerts, errors and metrics": "Оповещения, ошибки и показатели",
   },
   about: {
-    CLINICD_DB:
-      "Файл базы клиники. В нём всё, что знает клиника; ключ (.key) и замок лежат рядом.",
+    CLINICD_DB: "Файл базы клиники. В нём всё, что знает клиника; ключ (.key) и замок лежат рядом.",
     CLINICD_CONFIG: "Файл строк ИМЯ=значение. Окружение и флаги важнее файла.",
     CLINICD_HOST:
       "Адрес, на котором слушает сервер: 127.0.0.1 — только этот компьютер, 0.0.0.0 — вся сеть.",
@@ -42,16 +41,14 @@ const ru: SettingsWords = {
       "Пароли из утечек (упорядоченные SHA-1). Новые пароли из этого списка не принимаются; в " +
       "интернет ничего не уходит.",
     ALLOWED_HOSTS:
-      "Имена, под которыми браузеры могут обращаться к серверу, через запятую. Адреса и " +
-      "localhost " +
-      "годятся всегда; другое имя получит ответ 421.",
+      "Имена, под которыми браузеры могут обращаться к серверу, через запятую. Адреса, localhost " +
+      "и имя этого компьютера годятся всегда; другое имя получит ответ 421.",
     TRUSTED_PROXIES:
       "Прокси, чьим полям X-Forwarded-* верят, через запятую. От остальных эти поля не " +
       "учитываются.",
     CORS_ORIGINS:
-      "Другие сайты, чьи страницы могут обращаться к API с токеном, через запятую. Cookie " +
-      "входа им " +
-      "не достаётся.",
+      "Другие сайты, чьи страницы могут обращаться к API с токеном, через запятую. Cookie входа " +
+      "им не достаётся.",
     CORS_ALLOW_ALL:
       "Пускать к API страницы любого сайта. Только для разработки на этом компьютере; в сети " +
       "запрещено.",
@@ -95,8 +92,7 @@ const ru: SettingsWords = {
     PAYME_CHECKOUT_URL: "Где пациенты платят через Payme. Другой адрес — для пробы.",
     PAYME_TAKEBACK:
       "Может ли Payme отменить платёж: unless_completed — пока приём не завершён, always — " +
-      "всегда, " +
-      "never — никогда.",
+      "всегда, never — никогда.",
     CLICK_SECRET_FILE: "Файл с SECRET_KEY от Click; включает Click.",
     CLICK_SERVICE_ID: "service_id от Click. Вызовы для другой службы отклоняются.",
     CLICK_MERCHANT_ID:
@@ -106,9 +102,8 @@ const ru: SettingsWords = {
     SMTP_HOST: "Почтовый сервер, который отправляет письма клиники; включает почту.",
     SMTP_PORT: "Его порт: 587 при starttls, 465 при tls, обычно 25 при off.",
     SMTP_TLS:
-      "Его шифрование: starttls, tls или off. off — только для сервера внутри клиники: " +
-      "пароль идёт " +
-      "открыто.",
+      "Его шифрование: starttls, tls или off. off — только для сервера внутри клиники: пароль " +
+      "идёт открыто.",
     SMTP_USER: "Имя для входа на почтовый сервер, чаще всего адрес ящика.",
     SMTP_PASSWORD_FILE:
       "Файл с паролем к нему. Крупные почтовые службы требуют здесь пароль приложения.",
@@ -123,7 +118,8 @@ const ru: SettingsWords = {
     MESSAGE_HTTP_HEADERS_FILE: "Файл строк «Имя: значение» для неё, среди них её ключ.",
     MESSAGE_HTTP_BODY: "Тело каждого запроса, с теми же заменами.",
     OUTGOING_CA_FILE:
-      "Чьим сертификатам верить у внешних серверов (PEM), если в сети компании свой центр.",
+      "Чьим сертификатам верить у внешних серверов (PEM), если в сети компании свой центр. " +
+      "Заменяет системный список.",
     OUTGOING_PROXY: "HTTP-прокси для запросов наружу, почты тоже.",
     LOG_LEVEL: "С какого уровня писать: debug, info, warn или error.",
     LOG_FILE: "Писать журнал ещё и в этот файл, строками JSON.",
@@ -158,8 +154,8 @@ const uz: SettingsWords = {
   },
   about: {
     CLINICD_DB:
-      "Klinika bazasi fayli. Klinika bilgan hamma narsa shunda; kaliti (.key) va qulfi " +
-      "yonida turadi.",
+      "Klinika bazasi fayli. Klinika bilgan hamma narsa shunda; kaliti (.key) va qulfi yonida " +
+      "turadi.",
     CLINICD_CONFIG: "NOM=qiymat satrlari fayli. Muhit va bayroqlar fayldan ustun.",
     CLINICD_HOST:
       "Server tinglaydigan manzil: 127.0.0.1 — faqat shu kompyuter, 0.0.0.0 — butun tarmoq.",
@@ -171,23 +167,20 @@ const uz: SettingsWords = {
       "Sertifikatning yopiq kaliti (PEM). Uni faqat server foydalanuvchisi oʻqiy oladi.",
     TLS_TRUST_PORT:
       "clinicd tls init sertifikatini tarqatadigan shifrsiz port; 0 — yoʻq. Unda boshqa hech " +
-      "narsa " +
-      "javob bermaydi.",
+      "narsa javob bermaydi.",
     PUBLIC_URL:
       "Bemorlar koʻradigan manzil: https://queue.clinic.example. Bu nom ostida faqat ommaviy " +
-      "qism " +
-      "koʻrinadi.",
+      "qism koʻrinadi.",
     PUBLIC_PORT: "Bemorlar telefonlari va toʻlov tizimlari chaqiruvlari uchun alohida port.",
     CLINICD_PUBLIC_HOST:
       "PUBLIC_PORT qayerda tinglaydi. 127.0.0.1 — shu kompyuterdagi proksi uchun, 0.0.0.0 mehmon " +
       "Wi-Fi ni kiritadi.",
     BREACHED_PASSWORDS_FILE:
       "Oshkor boʻlgan parollar (tartiblangan SHA-1). Roʻyxatdagi yangi parollar qabul " +
-      "qilinmaydi; " +
-      "internetga hech narsa chiqmaydi.",
+      "qilinmaydi; internetga hech narsa chiqmaydi.",
     ALLOWED_HOSTS:
-      "Brauzerlar serverga murojaat qiladigan nomlar, vergul bilan. Manzillar va localhost doim " +
-      "mumkin; boshqa nomga javob 421.",
+      "Brauzerlar serverga murojaat qiladigan nomlar, vergul bilan. Manzillar, localhost va shu " +
+      "kompyuterning oʻz nomi doim mumkin; boshqa nomga javob 421.",
     TRUSTED_PROXIES:
       "X-Forwarded-* maydonlariga ishoniladigan proksilar, vergul bilan. Boshqalardan ular " +
       "hisobga olinmaydi.",
@@ -203,10 +196,8 @@ const uz: SettingsWords = {
     RATE_LIMIT_PUBLIC: "Ommaviy qismda bir manzildan daqiqasiga oʻqishlar; 0 — cheklovsiz.",
     RATE_LIMIT_PUBLIC_WRITES:
       "Bir manzildan daqiqasiga navbatga va qabulga yozilishlar. Zaldagi hamma telefon bitta " +
-      "Wi-Fi " +
-      "manzilida boʻlishi mumkin.",
-    RATE_LIMIT_SPARED:
-      "Xodimlari sanalmaydigan manzillar, vergul bilan. Odatda — shu kompyuter.",
+      "Wi-Fi manzilida boʻlishi mumkin.",
+    RATE_LIMIT_SPARED: "Xodimlari sanalmaydigan manzillar, vergul bilan. Odatda — shu kompyuter.",
     SECRET_KEY:
       "Kirishlar va oʻzgarishlar jurnali nima bilan imzolanadi — sirlarni alohida saqlaydiganlar " +
       "uchun. Boshqa kalit bilan server ishga tushmaydi.",
@@ -223,14 +214,12 @@ const uz: SettingsWords = {
     BACKUP_KEEP_MONTHS: "Va shuncha oyning har biridan bittadan nusxa.",
     BACKUP_PASSPHRASE_FILE:
       "Nusxalarni shu fayldagi ibora bilan muhrlash (besh soʻz va undan koʻp). Usiz nusxa " +
-      "ochilmaydi: " +
-      "qogʻozda ham saqlang.",
+      "ochilmaydi: qogʻozda ham saqlang.",
     BACKUP_SEALING_KEY:
       "Nusxalarni faqat boshqa joyda saqlanadigan kalit ochadigan qilib muhrlash.",
     BACKUP_SECOND_DIR:
       "Har bir tekshirilgan nusxa boradigan yana bir papka (fleshka, tarmoq). Vaqtincha " +
-      "boʻlmasligi " +
-      "ham mumkin.",
+      "boʻlmasligi ham mumkin.",
     BACKUP_SEND_COMMAND:
       "Nusxani boshqa joyga yuboradigan va oʻsha yerda oʻqilgan SHA-256 ni chiqaradigan dastur.",
     PAYME_KEY_FILE: "Payme kassasi kaliti fayli; Payme ni yoqadi.",
@@ -265,8 +254,7 @@ const uz: SettingsWords = {
     MESSAGE_HTTP_BODY: "Har bir soʻrov tanasi, oʻsha almashtirishlar bilan.",
     OUTGOING_CA_FILE:
       "Tashqi serverlarning kim bergan sertifikatlariga ishoniladi (PEM), kompaniyaning oʻz " +
-      "markazi " +
-      "boʻlsa.",
+      "markazi boʻlsa. Tizim roʻyxatining oʻrniga oʻtadi.",
     OUTGOING_PROXY: "Tashqariga soʻrovlar uchun HTTP proksi, pochta uchun ham.",
     LOG_LEVEL: "Qaysi darajadan yoziladi: debug, info, warn yoki error.",
     LOG_FILE: "Jurnalni shu faylga ham JSON satrlari bilan yozish.",
@@ -280,13 +268,11 @@ const uz: SettingsWords = {
     ALERT_URL:
       "Ogohlantirishlarni JSON da qabul qiladigan manzil (chat, ntfy, peyjer). Sir deb qaraladi.",
     SENTRY_DSN:
-      "Xatolarni hisobga oluvchi xizmat (Sentry, GlitchTip). Hisobotlarda bemorlar haqida " +
-      "hech narsa " +
-      "yoʻq; xizmat boʻlmasa, ular bazada kutadi.",
+      "Xatolarni hisobga oluvchi xizmat (Sentry, GlitchTip). Hisobotlarda bemorlar haqida hech " +
+      "narsa yoʻq; xizmat boʻlmasa, ular bazada kutadi.",
     METRICS_TOKEN_FILE:
-      "Prometheus uchun /metrics ni ochadigan token fayli. U boshqa kompyuterda boʻlsa yoki " +
-      "bu yerda " +
-      "proksi tursa kerak.",
+      "Prometheus uchun /metrics ni ochadigan token fayli. U boshqa kompyuterda boʻlsa yoki bu " +
+      "yerda proksi tursa kerak.",
   },
 };
 
