@@ -70,6 +70,9 @@ export async function opening(page, address, condition) {
  * after a key, and how long the page was deaf.
  */
 export async function answer(page, act, condition) {
+  // What stands there already answers no key.
+  const early = await page.evaluate((what) => !!new Function(`return (${what})`)(), condition);
+  if (early) throw new Error(`already there before the key: ${condition}`);
   await page.evaluate(() => Object.assign(window.probe, { long: [], events: [] }));
   await act();
   const at = await page.evaluate(painted, condition);

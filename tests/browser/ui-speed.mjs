@@ -1,4 +1,4 @@
-// Key by key through a day at the desk, on a slow computer: see scripts/ui-speed.
+// Key by key through a day at the desk, on a usual and on a slow computer: see scripts/ui-speed.
 import { loadavg } from "node:os";
 import { ask, launch, until } from "./browser.mjs";
 import { password } from "./play.mjs";
@@ -124,7 +124,7 @@ const routes = [
   ["s", "the schedule", ".slot, .day"],
   ["c", "the cash desk", ".till [data-row]"],
   ["r", "reports", ".stats .stat"],
-  ["p", "patients", ".table tbody tr, [data-row]"],
+  ["p", "patients", ".list.patients [data-row]"],
   ["a", "system", ".health h2"],
 ];
 
