@@ -141,6 +141,51 @@ TEST_SUITE("tls authority") {
         std::filesystem::remove(folder.path / "tls" / "ca.key");
         CHECK_THROWS_WITH(authority.create(names, now), doctest::Contains("not there"));
     }
+    TEST_CASE_FIXTURE(Made, "an authority that lost its certificate takes it from the server's") {
+        const auto before = authority.fingerprint();
+        const auto server = fingerprint_of(*read_paper(authority.certificate()));
+        std::filesystem::remove(authority.authority());
+        authority.create(names, now);
+        CHECK(authority.fingerprint() == before);
+        CHECK(fingerprint_of(*read_paper(authority.certificate())) == server);
+        CHECK(trusts("clinic-pc"));
+        CHECK_FALSE(authority.renew_when_due(names, {now.value + 334 * day}));
+    }
+    TEST_CASE_FIXTURE(Made, "a key that devices may trust is never overwritten by a new one") {
+        const auto ca_key = folder.path / "tls" / "ca.key";
+        const auto kept = pem_of(*read_key(ca_key));
+        const auto refused = [&] {
+            CHECK_THROWS_WITH(authority.create(names, now), doctest::Contains("Put back the copy"));
+            CHECK_FALSE(authority.exists());
+        };
+        std::filesystem::remove(authority.authority());
+        platform::replace_file(ca_key, pem_of(*make_key()));  // not that of the one brought along
+        const auto other = pem_of(*read_key(ca_key));
+        refused();
+        CHECK(pem_of(*read_key(ca_key)) == other);
+        platform::replace_file(ca_key, kept);
+        platform::replace_file(authority.certificate(),
+                               pem_of(*read_paper(authority.certificate())));  // brings none along
+        refused();
+        std::filesystem::remove(authority.certificate());
+        refused();
+        CHECK(pem_of(*read_key(ca_key)) == kept);
+    }
+    TEST_CASE_FIXTURE(Made, "a server's certificate of another authority is signed anew") {
+        const Made other;
+        std::filesystem::copy_file(other.authority.authority(), authority.authority(),
+                                   std::filesystem::copy_options::overwrite_existing);
+        CHECK_FALSE(trusts("clinic-pc"));
+        // Not with a key that is not its own: nobody would trust what it signs.
+        CHECK_THROWS_WITH(authority.renew_when_due(names, now), doctest::Contains("not its own"));
+        CHECK_THROWS_WITH(authority.create(names, now), doctest::Contains("not its own"));
+        std::filesystem::copy_file(other.folder.path / "tls" / "ca.key",
+                                   folder.path / "tls" / "ca.key",
+                                   std::filesystem::copy_options::overwrite_existing);
+        CHECK(authority.renew_when_due(names, now));
+        CHECK(trusts("clinic-pc"));
+        CHECK(authority.fingerprint() == other.authority.fingerprint());
+    }
     TEST_CASE_FIXTURE(Made, "a damaged authority says which file") {
         std::filesystem::resize_file(authority.authority(), 20);
         CHECK_THROWS_WITH(authority.fingerprint(), doctest::Contains("ca.pem"));

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <stdexcept>
 #include <openssl/err.h>
+#include <openssl/pem.h>
 namespace clinic::http {
 namespace {
 constexpr std::int64_t day = 24 * hour, a_month = 30 * day;
@@ -71,6 +72,25 @@ Paper make_server(const std::vector<std::string>& names, EVP_PKEY& key, X509& au
                                      {NID_subject_alt_name, all}}};
     return signed_paper(draft, key, &authority, authority_key);
 }
+/// The authority that the server's certificate brings along, as the second of its file. Null where
+/// there is none.
+Paper brought_along(const std::filesystem::path& file) {
+    const std::unique_ptr<BIO, Freed<BIO_free>> source(BIO_new_file(file.c_str(), "r"));
+    const auto next = [&] {
+        return Paper(source ? PEM_read_bio_X509(source.get(), nullptr, nullptr, nullptr) : nullptr);
+    };
+    const auto server = next();
+    auto authority = next();
+    ERR_clear_error();
+    return authority;
+}
+
+bool fits(const std::filesystem::path& key, const X509& paper) {
+    const bool fit =
+        std::filesystem::exists(key) && X509_check_private_key(&paper, read_key(key).get()) == 1;
+    ERR_clear_error();
+    return fit;
+}
 }  // namespace
 
 bool TlsAuthority::exists() const {
@@ -82,11 +102,22 @@ void TlsAuthority::create(const std::vector<std::string>& names, Instant now) co
         throw std::runtime_error("There is an authority in " + folder_.string() +
                                  " already. Devices that trust it would not trust a new one; "
                                  "move the folder away if that is meant.");
-    if (exists())
-        require_own_key();
-    else
-        make_own(names, now);
+    if (!exists()) {
+        const bool had_one =
+            std::filesystem::exists(certificate()) || std::filesystem::exists(key());
+        had_one ? take_own_back() : make_own(names, now);
+    }
     renew_when_due(names, now);
+}
+
+// Whoever trusts the lost certificate trusts its key: that key must not be overwritten.
+void TlsAuthority::take_own_back() const {
+    const auto paper = brought_along(certificate());
+    if (paper && fits(authority_key(), *paper)) return replace(authority(), pem_of(*paper));
+    throw std::runtime_error("The certificate of the authority, " + authority().string() +
+                             ", is not there, and devices may trust it. Put back the copy you "
+                             "kept, with its ca.key, or move the folder away and make a new "
+                             "authority.");
 }
 
 // The key first: as long as there is no certificate nobody can have come to trust it, and both are
@@ -95,17 +126,13 @@ void TlsAuthority::make_own(const std::vector<std::string>& names, Instant now) 
     platform::make_private_folder(folder_);
     const auto key = make_key();
     const auto paper = make_authority(names, *key, now);
-    replace(folder_ / "ca.key", pem_of(*key));
+    replace(authority_key(), pem_of(*key));
     replace(authority(), pem_of(*paper));
 }
 
 void TlsAuthority::require_own_key() const {
-    const auto file = folder_ / "ca.key";
-    const bool fits = std::filesystem::exists(file) &&
-                      X509_check_private_key(read_paper(authority()).get(), read_key(file).get());
-    ERR_clear_error();
-    if (fits) return;
-    throw std::runtime_error("The key of the authority, " + file.string() +
+    if (fits(authority_key(), *read_paper(authority()))) return;
+    throw std::runtime_error("The key of the authority, " + authority_key().string() +
                              ", is not there or not its own. Put back the copy you kept, or move "
                              "the folder away and make a new authority.");
 }
@@ -122,8 +149,9 @@ bool TlsAuthority::renew_when_due(const std::vector<std::string>& wanted, Instan
         });
         if (complete && ends_at().value - now.value > a_month) return false;
     }
+    require_own_key();
     const auto own_key = make_key();
-    const auto server = make_server(possible, *own_key, *paper, *read_key(folder_ / "ca.key"), now);
+    const auto server = make_server(possible, *own_key, *paper, *read_key(authority_key()), now);
     // The key first: a server that reads between the two finds a pair that does not fit, keeps the
     // old one and reads again a minute later.
     replace(key(), pem_of(*own_key));
@@ -133,10 +161,11 @@ bool TlsAuthority::renew_when_due(const std::vector<std::string>& wanted, Instan
 
 bool TlsAuthority::is_pair() const try {
     if (!std::filesystem::exists(certificate()) || !std::filesystem::exists(key())) return false;
-    const bool fits =
-        X509_check_private_key(read_paper(certificate()).get(), read_key(key()).get()) == 1;
+    const auto server = read_paper(certificate());
+    const auto vouching = read_paper(authority());
+    const bool signed_by_it = X509_verify(server.get(), X509_get0_pubkey(vouching.get())) == 1;
     ERR_clear_error();
-    return fits;
+    return signed_by_it && fits(key(), *server);
 } catch (const std::runtime_error&) {
     return false;  // half of a file is no pair either
 }

@@ -22,12 +22,13 @@ public:
 
     /// Makes the authority and its first server certificate, for those names and addresses and for
     /// localhost. One that was cut off is finished: an authority without a server's certificate
-    /// stays, a key that never became one is made anew. Throws std::runtime_error when both are
-    /// there, when the authority lost its key, or the folder cannot be written.
+    /// stays, a key that never became one is made anew. An authority whose ca.pem is lost is taken
+    /// from server.pem, which brings it along. Throws std::runtime_error when both are there, when
+    /// the authority lost its key or itself, or the folder cannot be written.
     void create(const std::vector<std::string>& names, Instant now) const;
     /// Signs a new server certificate when the present one ends within a month, lacks one of the
-    /// names that the authority may vouch for, is missing, or does not fit its key (the power went
-    /// while both were written). True when it did.
+    /// names that the authority may vouch for, is missing, is not this authority's, or does not fit
+    /// its key (the power went while both were written). True when it did.
     bool renew_when_due(const std::vector<std::string>& names, Instant now) const;
 
     /// SHA-256 of the authority's certificate, as phones and PCs show it: "AB:CD:...".
@@ -37,8 +38,10 @@ public:
     Instant ends_at() const;
 
 private:
+    std::filesystem::path authority_key() const { return folder_ / "ca.key"; }
     bool is_pair() const;
     void make_own(const std::vector<std::string>& names, Instant now) const;
+    void take_own_back() const;
     void require_own_key() const;
     std::filesystem::path folder_;
 };
