@@ -125,8 +125,12 @@ TEST_SUITE("accounts") {
         CHECK(house.try_sign_in("admin", "not the password").status == 401);
         CHECK_FALSE(accounts::costs_as_today(hash()));
         house.sign_in("admin");
-        CHECK(accounts::costs_as_today(hash()));
+        const auto renewed = hash();
+        CHECK(accounts::costs_as_today(renewed));
+        const auto begun = accounts::hashes_begun();
         house.sign_in("admin");
+        CHECK(hash() == renewed);
+        CHECK(accounts::hashes_begun() - begun == 1);
     }
     TEST_CASE("guessing is slowed, and the owner waits at most 30 seconds") {
         House house;
