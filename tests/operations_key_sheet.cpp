@@ -5,6 +5,8 @@
 #include "operations/key_sheet.h"
 #include "platform/files.h"
 #include "platform/lock_file.h"
+#include <csignal>
+#include <sys/resource.h>
 
 using namespace clinic;
 using namespace clinic::testing;
@@ -38,6 +40,22 @@ struct Kept : OnDisk {
         return all;
     }
 };
+/// While it lives no file of this process grows beyond 1000 bytes.
+struct FullDisk {
+    rlimit usual{};
+    void (*usual_signal)(int) = std::signal(SIGXFSZ, SIG_IGN);
+    FullDisk() {
+        ::getrlimit(RLIMIT_FSIZE, &usual);
+        const rlimit small{1000, usual.rlim_max};
+        REQUIRE(::setrlimit(RLIMIT_FSIZE, &small) == 0);
+    }
+    ~FullDisk() {
+        ::setrlimit(RLIMIT_FSIZE, &usual);
+        std::signal(SIGXFSZ, usual_signal);
+    }
+    FullDisk(const FullDisk&) = delete;
+    FullDisk& operator=(const FullDisk&) = delete;
+};
 bool has(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
 }
@@ -70,6 +88,29 @@ TEST_SUITE("key sheet") {
         CHECK_FALSE(has(clinic.said.str(), typed_groups_of(clinic.own).front()));
         CHECK(problem_of([&] { operations::write_key_sheet(clinic.file, page, clinic.said); }) ==
               "409 exists");
+    }
+    TEST_CASE("a place where no page can be made is told from a page that is there") {
+        Kept clinic;
+        const auto page = clinic.folder.path / "no such folder" / "sheet.html";
+        const auto told =
+            problem_of([&] { operations::write_key_sheet(clinic.file, page, clinic.said); });
+        CHECK(told == "500 file-fault");
+        CHECK(clinic.said.str().empty());
+    }
+    TEST_CASE("a page that could not be written to its end is not left behind") {
+        Kept clinic;
+        fs::remove(clinic.file);  // the key is enough for a sheet
+        const auto page = clinic.folder.path / "sheet.html";
+        {
+            const FullDisk after_some_bytes;
+            CHECK(problem_of([&] {
+                      operations::write_key_sheet(clinic.file, page, clinic.said);
+                  }) == "500 file-fault");
+        }
+        CHECK_FALSE(fs::exists(page));
+        CHECK(clinic.said.str().empty());
+        operations::write_key_sheet(clinic.file, page, clinic.said);
+        CHECK(fs::exists(page));
     }
     TEST_CASE("a terminal gets the picture too") {
         Kept clinic;

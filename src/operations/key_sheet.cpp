@@ -133,6 +133,33 @@ void refuse_strange(const fs::path& database, const Keys::Secret& typed,
                            " was made with the key that lies there, so it stays. Restore a backup "
                            "of the sheet's time first. Nothing was changed.");
 }
+
+[[noreturn]] void refuse_place(const fs::path& page, const std::system_error& fault) {
+    if (fault.code() == std::errc::file_exists)
+        throw conflict("exists", page.string() +
+                                     " is there already and is not written over. Name another "
+                                     "file, or delete it.");
+    throw Problem(500, "file-fault",
+                  "The sheet cannot be written: " + std::string(fault.what()) +
+                      ". Name a file in a folder that this user may write to, on a disk with room, "
+                      "or '-' and send the output there yourself.");
+}
+
+// Half a key on the disk is of use to nobody but a thief.
+void make_sheet(const fs::path& page, const std::string& text) {
+    bool made = false;
+    try {
+        platform::PrivateFile sheet(page);
+        made = true;
+        sheet.write(text);
+        sheet.sync();
+        platform::make_durable(fs::absolute(page).parent_path());
+    } catch (const std::system_error& fault) {
+        std::error_code gone;
+        if (made) fs::remove(page, gone);
+        refuse_place(page, fault);
+    }
+}
 }  // namespace
 
 void show_key(const fs::path& database, bool with_picture, std::ostream& out) {
@@ -152,11 +179,7 @@ void print_key_sheet(const fs::path& database, std::ostream& out) {
 
 void write_key_sheet(const fs::path& database, const fs::path& page, std::ostream& out) {
     const auto text = page_of(printed_groups(database), clinic_name(database));
-    try {
-        platform::make_private_file(page, text);
-    } catch (const std::system_error& fault) {
-        throw conflict("exists", "The sheet cannot be written: " + std::string(fault.what()) + ".");
-    }
+    make_sheet(page, text);
     out << page.string() << " is the clinic's key. Print it, put it into the safe, apart from the\n"
         << "backups, and delete the file.\n";
 }

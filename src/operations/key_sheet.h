@@ -11,7 +11,7 @@ namespace clinic::operations {
 void show_key(const std::filesystem::path& database, bool with_picture, std::ostream& out);
 
 /// The same as a page to print, in English, Russian and Uzbek, into a new file of the owner alone.
-/// Throws Problem 404 "not-found", 409 "exists".
+/// Throws Problem 404 "not-found", 409 "exists"; 500 "file-fault", and then there is no file.
 void write_key_sheet(const std::filesystem::path& database, const std::filesystem::path& page,
                      std::ostream& out);
 
