@@ -136,7 +136,7 @@ std::optional<Erasure> erase_found(Session& session, PatientId id, const NewEras
                    std::ssize(said.emptied), session.now()};
 }
 
-Erasure erase(Aside& aside, PatientId id, const NewErasure& wanted) {
+Erasure search_and_erase(const Ways& ways, PatientId id, const NewErasure& wanted) {
     constexpr int searches = 3;
     const auto found_by = [&](const Reads& read) {
         std::optional<patients::Patient> patient;
@@ -148,16 +148,23 @@ Erasure erase(Aside& aside, PatientId id, const NewErasure& wanted) {
         });
         return find_traces(read, *patient, shown_as);
     };
-    for (int search = 0; search < searches; ++search) {
-        const auto found = found_by([&](const auto& piece) { aside.read(piece); });
-        const auto done =
-            aside.write([&](Session& session) { return erase_found(session, id, wanted, found); });
-        if (done) return *done;
+    std::optional<Erasure> done;
+    for (int search = 0; search < searches && !done; ++search) {
+        const auto found = found_by(ways.read);
+        ways.write([&](Session& session) { done = erase_found(session, id, wanted, found); });
     }
+    if (done) return *done;
     // Somebody is at work with this patient all the time: now they wait.
-    return aside.write([&](Session& session) {
+    ways.write([&](Session& session) {
         const auto found = found_by([&](const auto& piece) { piece(session); });
-        return erase_found(session, id, wanted, found).value();
+        done = erase_found(session, id, wanted, found);
     });
+    return done.value();
+}
+
+Erasure erase(Aside& aside, PatientId id, const NewErasure& wanted) {
+    return search_and_erase(Ways{[&](const auto& piece) { aside.read(piece); },
+                                 [&](const auto& piece) { aside.write(piece); }},
+                            id, wanted);
 }
 }  // namespace clinic::privacy

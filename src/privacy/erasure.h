@@ -30,6 +30,12 @@ BOOST_DESCRIBE_STRUCT(Erasure, (),
 /// waitlist, debt, deposit).
 Erasure erase(Aside&, PatientId, const NewErasure&);
 
+/// How the erasure comes to the database: to read beside the writer, and to write.
+struct Ways {
+    Reads read, write;
+};
+Erasure search_and_erase(const Ways&, PatientId, const NewErasure&);
+
 /// The write alone. Nothing, and nothing is changed, when the search is outdated.
 std::optional<Erasure> erase_found(Session&, PatientId, const NewErasure&, const Traces&);
 /// What the name becomes, in the clinic's language.

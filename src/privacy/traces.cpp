@@ -4,7 +4,6 @@
 namespace clinic::privacy {
 namespace {
 using patients::Patient;
-constexpr std::int64_t rows_in_slice = 2000, ids_in_slice = 10'000;
 // An answer carries the moment of its write, which may have begun a little before it was committed.
 constexpr std::int64_t clock_play = 10 * minute;
 
@@ -42,9 +41,9 @@ struct Kept {
 BOOST_DESCRIBE_STRUCT(Kept, (), (owner_id, key, body))
 
 void find_money_answers(const Reads& read, const Named& said, const std::string& shown_as,
-                        Traces& out) {
+                        std::int64_t slice, Traces& out) {
     Kept last{-1, "", {}};
-    for (std::size_t seen = rows_in_slice; seen == rows_in_slice;) {
+    for (auto seen = slice; seen == slice;) {
         std::vector<Kept> rows;
         read([&](Session& session) {
             rows = session.all<Kept>(R"sql(
@@ -53,9 +52,9 @@ void find_money_answers(const Reads& read, const Named& said, const std::string&
                 from money_answers
                 where (owner_id, key) > (?1, ?2)
                 order by owner_id, key limit ?4)sql",
-                                     last.owner_id, last.key, said.about, rows_in_slice);
+                                     last.owner_id, last.key, said.about, slice);
         });
-        seen = rows.size();
+        seen = std::ssize(rows);
         if (seen) last = rows.back();
         for (auto& kept : rows) {
             if (!kept.body) continue;
@@ -84,17 +83,13 @@ std::int64_t newest(Session& session, Sql max) {
 
 /// Calls `look(session, after, up_to)` for slices of the ids up to `last`.
 template <class Look>
-void each_slice(const Reads& read, std::int64_t last, Look look) {
-    for (std::int64_t after = 0; after < last; after += ids_in_slice)
-        read([&](Session& session) { look(session, after, std::min(last, after + ids_in_slice)); });
+void each_slice(const Reads& read, std::int64_t last, std::int64_t slice, Look look) {
+    for (std::int64_t after = 0; after < last; after += slice)
+        read([&](Session& session) { look(session, after, std::min(last, after + slice)); });
 }
 
-void find_answers(const Reads& read, const Named& said, Traces& out) {
-    std::int64_t last = 0;
-    read([&](Session& session) {
-        last = newest(session, R"sql(select max(rowid) from idempotency_keys)sql");
-    });
-    each_slice(read, last, [&](Session& session, std::int64_t after, std::int64_t up_to) {
+void find_answers(const Reads& read, const Named& said, std::int64_t slice, Traces& out) {
+    each_slice(read, out.answers_before, slice, [&](Session& session, auto after, auto up_to) {
         for (auto& one :
              session.all<FoundAnswer>(R"sql(
                  select owner_id, key, created_at from idempotency_keys
@@ -110,10 +105,10 @@ void add(std::vector<std::int64_t>& ids, const std::vector<Found>& found) {
     for (const auto& one : found) ids.push_back(one.id);
 }
 
-void find_by_phone(const Reads& read, Traces& out) {
+void find_by_phone(const Reads& read, std::int64_t slice, Traces& out) {
     const auto phones = write(out.phones);
     if (out.phones.empty()) return;
-    each_slice(read, out.messages_before, [&](Session& session, auto after, auto up_to) {
+    each_slice(read, out.messages_before, slice, [&](Session& session, auto after, auto up_to) {
         add(out.messages, session.all<Found>(R"sql(
             select id from messages
             where id > ?1 and id <= ?2
@@ -121,7 +116,7 @@ void find_by_phone(const Reads& read, Traces& out) {
                               union all select 'tel:' || value from json_each(?3)))sql",
                                              after, up_to, phones));
     });
-    each_slice(read, out.claims_before, [&](Session& session, auto after, auto up_to) {
+    each_slice(read, out.claims_before, slice, [&](Session& session, auto after, auto up_to) {
         add(out.claims, session.all<Found>(R"sql(
             select id from checkin_claims
             where id > ?1 and id <= ?2 and phone in (select value from json_each(?3)))sql",
@@ -186,38 +181,49 @@ void empty_answers(Session& session, const Patient& patient, const Traces& found
             delete from idempotency_keys where owner_id = ? and key = ? and created_at = ?)sql",
                     one.owner_id, one.key, one.created_at);
     const auto said = named(patient);
+    // By number too: the computer's clock may have been set back since the search began.
     session.run(R"sql(
         delete from idempotency_keys
-        where created_at >= ?1
+        where rowid in (select rowid from idempotency_keys where created_at >= ?1
+                        union all
+                        select rowid from idempotency_keys where rowid > ?5)
           and (instr(body, ?2 || ',') or instr(body, ?2 || '}') or instr(body, ?3)
                or location = ?4))sql",
-                found.began_at.value - clock_play, said.about, said.chart, said.location);
+                found.began_at.value - clock_play, said.about, said.chart, said.location,
+                found.answers_before);
 }
 }  // namespace
 
-Traces find_traces(const Reads& read, const Patient& patient, const std::string& shown_as) {
+Traces find_traces(const Reads& read, const Patient& patient, const std::string& shown_as,
+                   Slice slice) {
     Traces out;
     read([&](Session& session) {
         out.began_at = session.now();
         out.entries_before = newest(session, R"sql(select max(id) from audit_entries)sql");
         out.messages_before = newest(session, R"sql(select max(id) from messages)sql");
         out.claims_before = newest(session, R"sql(select max(id) from checkin_claims)sql");
+        out.answers_before = newest(session, R"sql(select max(rowid) from idempotency_keys)sql");
         out.phones = phones_of_nobody_else(session, patient);
     });
-    find_money_answers(read, named(patient), shown_as, out);
-    find_answers(read, named(patient), out);
-    find_by_phone(read, out);
-    each_slice(read, out.entries_before, [&](Session& session, auto after, auto up_to) {
+    find_money_answers(read, named(patient), shown_as, slice.rows, out);
+    find_answers(read, named(patient), slice.ids, out);
+    find_by_phone(read, slice.ids, out);
+    each_slice(read, out.entries_before, slice.ids, [&](Session& session, auto after, auto up_to) {
         add(out.entries, entries_between(session, patient, out.phones, after, up_to));
     });
     return out;
 }
 
+// Answers of money that came since were not read, and each stands with an entry about its payment.
+// Who only looked left nothing but that entry, which `entries_about` the patient finds.
 bool outdated(Session& session, const Patient& patient, const Traces& found) {
     return phones_of_nobody_else(session, patient) != found.phones ||
-           session.exists(
-               R"sql(select 1 from patient_entries where patient_id = ? and entry_id > ?)sql",
-               patient.id, found.entries_before);
+           session.exists(R"sql(
+               select 1 from patient_entries x join audit_entries e on e.id = x.entry_id
+               where x.patient_id = ? and x.entry_id > ?
+                 and e.action not in ('patient.opened', 'patient.visits_opened', 'visit.opened',
+                                      'patient.exported'))sql",
+                          patient.id, found.entries_before);
 }
 
 std::vector<std::int64_t> entries_of(Session& session, const Patient& patient,
