@@ -1,56 +1,10 @@
 #include "billing/ledger.h"
 #include "billing/proof.h"
 #include "db/audit.h"
-#include "privacy/erasure.h"
-#include "privacy_house.h"
-#include <sqlite3.h>
-#include <fstream>
+#include "privacy_story.h"
 
 using namespace clinic;
-using clinic::testing::PrivacyHouse;
-
-namespace {
-const std::string wanted = R"({"confirm_number":1,"reason":"asked in writing"})";
-
-/// A patient with a whole story: an appointment, a ticket, a visit, money.
-struct Story : PrivacyHouse {
-    Story() {
-        const auto id = std::to_string(book(1, 0));
-        const auto ticket = post("/appointments/" + id + "/arrive", "{}", registrar);
-        REQUIRE(ticket.status == 201);
-        for (const auto* verb : {"call", "start", "done"})
-            REQUIRE(post("/tickets/1/" + std::string(verb), "{}", own_doctor).status == 200);
-        REQUIRE(post("/visits/1/invoice", "", cashier).status == 201);
-        REQUIRE(post("/shifts", R"({"float_minor":0})", cashier).status == 201);
-        const auto paid =
-            ask("POST", "/api/v1/invoices/1/payments",
-                R"({"method":"cash","amount_minor":1000000})", {.token = cashier, .key = "k1"});
-        REQUIRE(paid.status == 201);
-        REQUIRE(post("/patients/1/erase", R"({"confirm_number":2,"reason":"x"})", admin).status ==
-                422);
-    }
-    /// True when any text of any table still holds it.
-    bool in_database(const std::string& text) {
-        bool found = false;
-        database.write(Caller::inside("test"), [&](Session& session) {
-            auto& db = session.connection().database;
-            SQLite::Statement tables(db, "select name from sqlite_schema where type = 'table'");
-            while (tables.executeStep()) {
-                const auto name = tables.getColumn(0).getString();
-                SQLite::Statement rows(db, "select * from \"" + name + "\"");
-                while (rows.executeStep())
-                    for (int i = 0; i < rows.getColumnCount(); ++i)
-                        if (rows.getColumn(i).getString().find(text) != std::string::npos) {
-                            found = true;
-                            INFO(name);
-                            CHECK(text == name);
-                        }
-            }
-        });
-        return found;
-    }
-};
-}  // namespace
+using namespace clinic::testing;
 
 TEST_SUITE("erasure") {
     TEST_CASE("an erased patient is in no table any more, and books and audit prove themselves") {
@@ -178,119 +132,6 @@ TEST_SUITE("erasure") {
                 "audit_details)");
             CHECK(audit_fault(session).value_or("none").find("were removed") != std::string::npos);
         });
-    }
-}
-
-namespace {
-/// A search of patient 1 in the house's own readers, as the route makes it.
-privacy::Traces search(PrivacyHouse& house) {
-    privacy::Traces found;
-    const auto caller = Caller::inside("test");
-    const privacy::Reads read = [&](const auto& piece) { house.database.read(caller, piece); };
-    house.database.read(caller, [&](Session& session) {
-        const auto patient = patients::get(session, patients::PatientId{1});
-        found = privacy::find_traces(read, patient, privacy::shown_after_erasure(session, patient));
-    });
-    return found;
-}
-std::optional<privacy::Erasure> erase(PrivacyHouse& house, const privacy::Traces& found) {
-    std::optional<privacy::Erasure> done;
-    house.database.write(Caller::inside("test"), [&](Session& session) {
-        done = privacy::erase_found(session, patients::PatientId{1}, {{1}, {"asked"}}, found);
-    });
-    return done;
-}
-/// Answers, messages and numbers of others, as years leave them.
-void add_years(PrivacyHouse& house, int rows) {
-    house.database.write(Caller::inside("test"), [&](Session& session) {
-        for (int i = 0; i < rows; ++i) {
-            const auto key = "old " + std::to_string(rows) + " " + std::to_string(i);
-            const auto body = R"({"id":1,"patient_id":77,"patient_name":"Somebody"})";
-            session.run(R"sql(insert into money_answers values (1, ?, x'00', 201, '', ?))sql", key,
-                        body);
-            session.run(R"sql(insert into idempotency_keys values (1, ?, x'00', 201, '', ?, 0))sql",
-                        key, body);
-            session.run(R"sql(
-                insert into messages (key, kind, address, entity, entity_id, params, due_at, status,
-                                      created_at)
-                values (?, 'test', 'tel:+998900000000', 'test', 1, '{}', 0, 'sent', 0))sql",
-                        key);
-            session.record("message.cancelled", "message", i, RawJson{}, RawJson{"{}"});
-        }
-    });
-}
-int count_steps(unsigned, void* total, void* statement, void*) {
-    *static_cast<std::int64_t*>(total) +=
-        sqlite3_stmt_status(static_cast<sqlite3_stmt*>(statement), SQLITE_STMTSTATUS_VM_STEP, 1);
-    return 0;
-}
-/// How many instructions of SQLite the writer's thread runs for the erasure.
-std::int64_t writers_work(int rows) {
-    Story house;
-    std::int64_t steps = 0;
-    const auto listen = [&](unsigned what) {
-        house.database.write(Caller::inside("test"), [&](Session& session) {
-            sqlite3_trace_v2(session.connection().handle(), what, count_steps, &steps);
-        });
-    };
-    listen(SQLITE_TRACE_PROFILE);
-    add_years(house, rows);  // statements that are kept count on: theirs are heard and forgotten
-    steps = 0;
-    CHECK(house.post("/patients/1/erase", wanted, house.admin).status == 200);
-    listen(0);
-    return steps;
-}
-}  // namespace
-
-TEST_SUITE("erasure beside the clinic's work") {
-    TEST_CASE("the writer's work does not grow with what the clinic keeps") {
-        const auto few = writers_work(100), many = writers_work(3000);
-        CHECK(few > 1000);
-        CHECK(many < few + few / 20);
-    }
-    TEST_CASE("a search that something overtook is made again") {
-        Story house;
-        const auto found = search(house);
-        REQUIRE(house.post("/patients/1/archive", "", house.registrar).status == 200);
-        CHECK_FALSE(erase(house, found));
-        CHECK(house.get("/patients/1", house.registrar).body.at("last_name") == "Sobirov");
-        CHECK(erase(house, search(house)));
-    }
-    TEST_CASE("whose phone it is may change meanwhile") {
-        Story house;
-        const auto found = search(house);
-        REQUIRE(house
-                    .post("/patients",
-                          R"({"last_name":"Sobirova","first_name":"Nilufar",)"
-                          R"("phones":["+998901234567"]})",
-                          house.registrar)
-                    .status == 201);
-        CHECK_FALSE(erase(house, found));
-    }
-    TEST_CASE("answers, news and devices that came since the search go too") {
-        Story house;
-        const auto found = search(house);
-        const auto asked = house.ask("POST", "/api/v1/patients/candidates",
-                                     R"({"last_name":"Sobirov","phones":["901234567"]})",
-                                     {.token = house.registrar, .key = "late"});
-        REQUIRE(asked.status == 200);
-        const auto told =
-            house.post("/messages/test", R"({"address":"+998901234567"})", house.admin);
-        const auto message =
-            "/messages/" + std::to_string(told.body.at("message").at("id").as_int64());
-        REQUIRE(house.post(message + "/cancel", "", house.admin).status == 200);
-        REQUIRE(erase(house, found));
-        for (const auto* text : {"Sobirov", "998901234567"}) CHECK(!house.in_database(text));
-        house.database.write(Caller::inside("test"), [&](Session& session) {
-            CHECK(audit_fault(session).value_or("none") == "none");
-            session.record("test.done", "test", 0);
-        });
-    }
-    TEST_CASE("slices miss nothing, whatever their number") {
-        Story house;
-        add_years(house, 4100);
-        REQUIRE(house.post("/patients/1/erase", wanted, house.admin).status == 200);
-        for (const auto* text : {"Sobirov", "998901234567"}) CHECK(!house.in_database(text));
     }
 }
 
