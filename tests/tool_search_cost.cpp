@@ -100,7 +100,7 @@ struct Kind {
 class Bench {
 public:
     Bench(const std::string& file, const Environment& environment)
-        : readers_(file, 1, memory_), environment_(environment) {}
+        : readers_(file, 1, memory_), environment_(std::make_shared<Environment>(environment)) {}
 
     void measure(Kind& kind) {
         std::vector<double> costs;
@@ -135,7 +135,7 @@ private:
 
     Memory memory_;
     Readers readers_;
-    const Environment& environment_;
+    CurrentEnvironment environment_;
 };
 
 std::string first_letters(const std::string& word, std::size_t count) {
