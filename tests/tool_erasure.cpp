@@ -1,7 +1,7 @@
 // tool_erasure [kept answers]: what erasing a patient costs a clinic that kept so many answers of
 // money (300,000 when not said), a tenth as many of other requests, and as many messages: how long
 // the erasure takes, and how long somebody else's writes wait meanwhile, beside how long they wait
-// anyway. That the writer's own work does not grow is a test (tests/privacy_erasure.cpp).
+// anyway. That the writer's own work does not grow is a test (tests/privacy_traces.cpp).
 #define DOCTEST_CONFIG_DISABLE
 #include "test_house.h"
 #include <chrono>
