@@ -84,8 +84,18 @@ function untranslated(language, texts) {
   const rooms = [...new Set(Object.keys(english).map((key) => key.split(".")[0]))].join("|");
   const key = new RegExp(`\\b(${rooms})\\.[a-z][a-z0-9_-]*\\b`);
   const raw = /\bundefined\b|\bNaN\b|\[object |\{[a-z_]+[,}]|\bInvalid Date\b/;
+  // What an explanation of a setting means to show: addresses, guides, markers of a gateway.
+  const plain = (text) => {
+    const shown = text.replace(/https?:\/\/\S+|docs\/[a-z-]+\.md/g, "");
+    const markers = ["{phone}", "{digits}", "{text}", "{id}"];
+    return markers.every((one) => shown.includes(one)) ? shown.replace(/\{[a-z]+\}/g, "") : shown;
+  };
   return texts.filter(
-    (text) => key.test(text) || raw.test(text) || foreign.has(text) || /\bM\d\d\b/.test(text),
+    (text) =>
+      key.test(plain(text)) ||
+      raw.test(plain(text)) ||
+      foreign.has(text) ||
+      /\bM\d\d\b/.test(text),
   );
 }
 
