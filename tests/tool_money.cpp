@@ -15,6 +15,7 @@
 #include <atomic>
 #include <iomanip>
 #include <iostream>
+#include <sodium.h>
 #include <sys/resource.h>
 
 namespace {
@@ -231,6 +232,7 @@ double contending(int clients, int seconds) {
 
 int main(int count, char** words) {
     if (count < 2) return 2;
+    if (sodium_init() < 0) return 1;
     const int clients = count > 2 ? std::stoi(words[2]) : 64;
     const int seconds = count > 3 ? std::stoi(words[3]) : 5;
     try {
