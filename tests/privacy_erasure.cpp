@@ -53,41 +53,22 @@ TEST_SUITE("erasure") {
             "/devices", R"({"token":"t","name":"Jasur's phone","patient_id":1})", house.registrar);
         REQUIRE(device.status == 201);
         REQUIRE(house.api("DELETE", "/devices/1", "", house.registrar).status == 204);
-        const auto told =
-            house.post("/messages/test", R"({"address":"+998901234567"})", house.admin);
-        REQUIRE(told.status == 201);
-        const auto message =
-            "/messages/" + std::to_string(told.body.at("message").at("id").as_int64());
-        REQUIRE(house.post(message + "/cancel", "", house.admin).status == 200);
+        house.send_and_cancel_news();
         REQUIRE(house.post("/patients/1/erase", wanted, house.admin).status == 200);
         for (const auto* text : {"Sobirov", "Jasur", "998901234567", "secret-reason"})
             CHECK(!house.in_database(text));
-        house.database.write(Caller::inside("test"), [&](Session& session) {
-            CHECK(audit_fault(session).value_or("none") == "none");
-            session.record("test.done", "test", 0);
-        });
+        house.check_audit();
     }
 
     TEST_CASE("what came from a phone that the family shares stays theirs") {
         Story house;
-        const auto told = [&] {
-            return house.post("/messages/test", R"({"address":"+998901234567"})", house.admin)
-                .body.at("message")
-                .at("id")
-                .as_int64();
-        };
-        const auto first = told();
-        REQUIRE(house
-                    .post("/patients",
-                          R"({"last_name":"Sobirova","first_name":"Nilufar",)"
-                          R"("phones":["+998901234567"]})",
-                          house.registrar)
-                    .status == 201);
+        const auto news = house.send_news();
+        house.add_relative();
         REQUIRE(house.post("/patients/1/erase", wanted, house.admin).status == 200);
-        const auto after = house.get("/messages/" + std::to_string(first), house.admin).body;
+        const auto after = house.get(news, house.admin).body;
         CHECK(after.at("message").at("status") == "pending");
         CHECK(after.at("message").at("address") == "tel:+998901234567");
-        house.post("/messages/" + std::to_string(first) + "/cancel", "", house.admin);
+        house.post(news + "/cancel", "", house.admin);
         REQUIRE(house.post("/patients/2/erase", R"({"confirm_number":2,"reason":"x"})", house.admin)
                     .status == 200);
         CHECK(!house.in_database("998901234567"));  // now it is nobody else's
@@ -95,14 +76,9 @@ TEST_SUITE("erasure") {
 
     TEST_CASE("news still under way to a bare phone are somebody's who waits for them") {
         Story house;
-        const auto told =
-            house.post("/messages/test", R"({"address":"+998901234567"})", house.admin);
-        REQUIRE(told.status == 201);
+        const auto news = house.send_news();
         REQUIRE(house.post("/patients/1/erase", wanted, house.admin).status == 200);
-        const auto after =
-            house.get("/messages/" + std::to_string(told.body.at("message").at("id").as_int64()),
-                      house.admin);
-        CHECK(after.body.at("message").at("status") == "pending");
+        CHECK(house.get(news, house.admin).body.at("message").at("status") == "pending");
     }
 
     TEST_CASE("it takes the right, the number typed again, and nothing open") {

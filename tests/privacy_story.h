@@ -1,4 +1,5 @@
 #pragma once
+#include "db/audit.h"
 #include "privacy_house.h"
 
 namespace clinic::testing {
@@ -20,6 +21,28 @@ struct Story : PrivacyHouse {
         REQUIRE(paid.status == 201);
         REQUIRE(post("/patients/1/erase", R"({"confirm_number":2,"reason":"x"})", admin).status ==
                 422);
+    }
+    /// Patient 2, who has the same phone.
+    void add_relative() {
+        REQUIRE(post("/patients",
+                     R"({"last_name":"Sobirova","first_name":"Nilufar",)"
+                     R"("phones":["+998901234567"]})",
+                     registrar)
+                    .status == 201);
+    }
+    /// News on their way to patient 1's phone, told to nobody but the number: "/messages/N".
+    std::string send_news() {
+        const auto told = post("/messages/test", R"({"address":"+998901234567"})", admin);
+        REQUIRE(told.status == 201);
+        return "/messages/" + std::to_string(told.body.at("message").at("id").as_int64());
+    }
+    void send_and_cancel_news() { REQUIRE(post(send_news() + "/cancel", "", admin).status == 200); }
+    /// The audit proves itself, and goes on.
+    void check_audit() {
+        database.write(Caller::inside("test"), [&](Session& session) {
+            CHECK(audit_fault(session).value_or("none") == "none");
+            session.record("test.done", "test", 0);
+        });
     }
     /// True when any text of any table still holds it.
     bool in_database(const std::string& text) {
