@@ -38,13 +38,23 @@ bool is_own(const Settings& settings, const http::TlsAuthority& authority) {
     return settings.text("TLS_CERT_FILE") == authority.certificate().string();
 }
 
+std::string_view told(http::TlsAuthority::Creation what) {
+    using Creation = http::TlsAuthority::Creation;
+    if (what == Creation::finished)
+        return "The authority was there. Its server's certificate is made in ";
+    if (what == Creation::taken_back)
+        return "Not made anew: the authority's lost ca.pem is taken back from server.pem, and "
+               "devices that trust it still do.\nIt is in ";
+    return "Made in ";
+}
+
 int init(const Arguments& arguments) {
     const http::TlsAuthority authority(arguments.settings.tls_folder());
     auto names = names_here(arguments.settings);
     for (const auto name : split(arguments.text("name"), ','))
         if (!trimmed(name).empty()) names.emplace_back(lower_ascii(trimmed(name)));
-    authority.create(names, Surroundings{}.now());
-    std::cout << "Made in " << arguments.settings.tls_folder().string() << ". It vouches for:\n";
+    const auto what = authority.create(names, Surroundings{}.now());
+    std::cout << told(what) << arguments.settings.tls_folder().string() << ". It vouches for:\n";
     for (const auto& name : authority.names()) std::cout << "  " << name << "\n";
     std::cout << "Fingerprint of the authority (SHA-256):\n  " << authority.fingerprint() << "\n\n"
               << "Start the server again: from then on browsers use https://. Each PC and phone\n"

@@ -97,17 +97,21 @@ bool TlsAuthority::exists() const {
     return std::filesystem::exists(authority());
 }
 
-void TlsAuthority::create(const std::vector<std::string>& names, Instant now) const {
+TlsAuthority::Creation TlsAuthority::create(const std::vector<std::string>& names,
+                                            Instant now) const {
     if (exists() && is_pair())
         throw std::runtime_error("There is an authority in " + folder_.string() +
                                  " already. Devices that trust it would not trust a new one; "
                                  "move the folder away if that is meant.");
+    auto what = Creation::finished;
     if (!exists()) {
         const bool had_one =
             std::filesystem::exists(certificate()) || std::filesystem::exists(key());
         had_one ? take_own_back() : make_own(names, now);
+        what = had_one ? Creation::taken_back : Creation::made;
     }
     renew_when_due(names, now);
+    return what;
 }
 
 // Whoever trusts the lost certificate trusts its key: that key must not be overwritten.

@@ -20,12 +20,13 @@ public:
     std::filesystem::path key() const { return folder_ / "server.key"; }
     bool exists() const;
 
+    enum class Creation { made, finished, taken_back };
     /// Makes the authority and its first server certificate, for those names and addresses and for
     /// localhost. One that was cut off is finished: an authority without a server's certificate
     /// stays, a key that never became one is made anew. An authority whose ca.pem is lost is taken
-    /// from server.pem, which brings it along. Throws std::runtime_error when both are there, when
-    /// the authority lost its key or itself, or the folder cannot be written.
-    void create(const std::vector<std::string>& names, Instant now) const;
+    /// back from server.pem, which brings it along. Throws std::runtime_error when both are there,
+    /// when the authority lost its key or itself, or the folder cannot be written.
+    Creation create(const std::vector<std::string>& names, Instant now) const;
     /// Signs a new server certificate when the present one ends within a month, lacks one of the
     /// names that the authority may vouch for, is missing, is not this authority's, or does not fit
     /// its key (the power went while both were written). True when it did.
