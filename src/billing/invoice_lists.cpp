@@ -1,4 +1,5 @@
 #include "billing/invoices.h"
+#include "api/page.h"
 #include "patients/discretion.h"
 namespace clinic::billing {
 namespace {
@@ -138,18 +139,10 @@ Invoice invoice(Session& session, InvoiceId id) {
 Page<ListedInvoice> invoices(Session& session, const Query<InvoicesQuery>& asked) {
     const auto& wanted = asked.value;
     const auto limit = wanted.limit ? wanted.limit->value : usual_limit;
-    Page<ListedInvoice> page;
-    if (wanted.patient)
-        page.items = of_patient(session, wanted, limit + 1);
-    else if (wanted.date)
-        page.items = of_day(session, wanted, limit + 1);
-    else if (wanted.status == ListedStatus::unpaid)
-        page.items = unpaid(session, wanted, limit + 1);
-    else
-        page.items = newest(session, wanted, limit + 1);
-    if (static_cast<std::int64_t>(page.items.size()) <= limit) return page;
-    page.items.pop_back();
-    page.next_cursor = std::to_string(page.items.back().id.value);
-    return page;
+    if (wanted.patient) return page_of(of_patient(session, wanted, limit + 1), limit);
+    if (wanted.date) return page_of(of_day(session, wanted, limit + 1), limit);
+    if (wanted.status == ListedStatus::unpaid)
+        return page_of(unpaid(session, wanted, limit + 1), limit);
+    return page_of(newest(session, wanted, limit + 1), limit);
 }
 }  // namespace clinic::billing

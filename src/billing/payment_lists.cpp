@@ -1,4 +1,5 @@
 #include "billing/payments.h"
+#include "api/page.h"
 namespace clinic::billing {
 namespace {
 constexpr std::int64_t usual_limit = 50;
@@ -48,18 +49,9 @@ std::vector<Payment> newest(Session& session, const PaymentsQuery& asked, std::i
 Page<Payment> payments(Session& session, const Query<PaymentsQuery>& asked) {
     const auto& wanted = asked.value;
     const auto limit = wanted.limit ? wanted.limit->value : usual_limit;
-    Page<Payment> page;
-    if (wanted.shift)
-        page.items = of_shift(session, wanted, limit + 1);
-    else if (wanted.invoice)
-        page.items = of_invoice(session, wanted, limit + 1);
-    else if (wanted.date)
-        page.items = of_day(session, wanted, limit + 1);
-    else
-        page.items = newest(session, wanted, limit + 1);
-    if (static_cast<std::int64_t>(page.items.size()) <= limit) return page;
-    page.items.pop_back();
-    page.next_cursor = std::to_string(page.items.back().id.value);
-    return page;
+    if (wanted.shift) return page_of(of_shift(session, wanted, limit + 1), limit);
+    if (wanted.invoice) return page_of(of_invoice(session, wanted, limit + 1), limit);
+    if (wanted.date) return page_of(of_day(session, wanted, limit + 1), limit);
+    return page_of(newest(session, wanted, limit + 1), limit);
 }
 }  // namespace clinic::billing

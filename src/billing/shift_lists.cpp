@@ -1,4 +1,5 @@
 #include "billing/shifts.h"
+#include "api/page.h"
 #include <limits>
 namespace clinic::billing {
 namespace {
@@ -117,14 +118,8 @@ Page<Shift> shifts(Session& session, const Query<ShiftsQuery>& asked) {
                                   : session.all<ShiftRow>(R"sql(
         select * from shift_totals where id < ? order by id desc limit ?)sql",
                                                           before, limit + 1);
-    Page<Shift> page;
-    for (const auto& row : rows) {
-        if (static_cast<std::int64_t>(page.items.size()) == limit) {
-            page.next_cursor = std::to_string(page.items.back().id.value);
-            break;
-        }
-        page.items.push_back(shown(session, row));
-    }
-    return page;
+    std::vector<Shift> shifts;
+    for (const auto& row : rows) shifts.push_back(shown(session, row));
+    return page_of(std::move(shifts), limit);
 }
 }  // namespace clinic::billing

@@ -1,4 +1,5 @@
 #include "messages/lists.h"
+#include "api/page.h"
 #include "messages/gateway.h"
 #include "messages/sending.h"
 namespace clinic::messages {
@@ -103,26 +104,21 @@ Page<MessageLine> list(Session& session, const Query<MessageFilter>& query) {
     const auto& wanted = query.value;
     const std::int64_t limit = wanted.limit ? wanted.limit->value : usual_limit;
     const std::int64_t below = wanted.cursor ? wanted.cursor->value : above_all;
-    Page<MessageLine> page;
     if (wanted.status)
-        page.items = session.all<MessageLine>(R"sql(
+        return page_of(session.all<MessageLine>(R"sql(
             select m.*, p.number as patient_number, u.display_name as user_name
             from messages m left join patients p on p.id = m.patient_id
                             left join users u on u.id = m.user_id
             where m.status = ? and m.id < ? order by m.id desc limit ?)sql",
-                                              *wanted.status, below, limit + 1);
-    else
-        page.items = session.all<MessageLine>(R"sql(
+                                                *wanted.status, below, limit + 1),
+                       limit);
+    return page_of(session.all<MessageLine>(R"sql(
             select m.*, p.number as patient_number, u.display_name as user_name
             from messages m left join patients p on p.id = m.patient_id
                             left join users u on u.id = m.user_id
             where m.id < ? order by m.id desc limit ?)sql",
-                                              below, limit + 1);
-    if (std::ssize(page.items) > limit) {
-        page.items.pop_back();
-        page.next_cursor = std::to_string(page.items.back().id.value);
-    }
-    return page;
+                                            below, limit + 1),
+                   limit);
 }
 
 MessageDetails find(Session& session, MessageId id) {

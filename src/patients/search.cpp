@@ -1,4 +1,5 @@
 #include "patients/search.h"
+#include "api/page.h"
 #include "patients/discretion.h"
 #include "patients/search_rows.h"
 #include "patients/search_terms.h"
@@ -269,12 +270,8 @@ Page<PatientListItem> newest(Session& session, const PatientQuery& query, std::s
     constexpr Sql present = R"sql(
         select * from patient_list where archived = 0 and id < ? order by id desc limit ?
     )sql";
-    Page<PatientListItem> page{
-        session.all<PatientListItem>(query.archived ? all : present, before, limit + 1)};
-    if (page.items.size() <= limit) return page;
-    page.items.pop_back();
-    page.next_cursor = std::to_string(page.items.back().id.value);
-    return page;
+    return page_of(session.all<PatientListItem>(query.archived ? all : present, before, limit + 1),
+                   static_cast<std::int64_t>(limit));
 }
 }  // namespace
 

@@ -1,4 +1,5 @@
 #include "privacy/glass.h"
+#include "api/page.h"
 #include "messages/outbox.h"
 namespace clinic::privacy {
 namespace {
@@ -122,7 +123,7 @@ Page<GlassBreak> glass_breaks(Session& session, const Query<GlassQuery>& asked) 
     const auto limit = asked.value.limit ? asked.value.limit->value : usual_limit;
     const auto below =
         asked.value.cursor ? asked.value.cursor->value : std::numeric_limits<std::int64_t>::max();
-    Page<GlassBreak> page{session.all<GlassBreak>(R"sql(
+    return page_of(session.all<GlassBreak>(R"sql(
         select g.id, g.patient_id, g.user_id, g.reason, g.at, g.until_at, g.reviewed_at,
                g.review_note, p.number as patient_number,
                p.last_name || ' ' || p.first_name || coalesce(' ' || p.middle_name, '')
@@ -131,11 +132,8 @@ Page<GlassBreak> glass_breaks(Session& session, const Query<GlassQuery>& asked) 
         from glass_breaks g join patients p on p.id = g.patient_id join users u on u.id = g.user_id
         left join users r on r.id = g.reviewed_by
         where g.id < ? and (not ? or g.reviewed_at is null) order by g.id desc limit ?)sql",
-                                                  below, asked.value.unseen, limit + 1)};
-    if (std::ssize(page.items) <= limit) return page;
-    page.items.pop_back();
-    page.next_cursor = std::to_string(page.items.back().id.value);
-    return page;
+                                           below, asked.value.unseen, limit + 1),
+                   limit);
 }
 
 GlassBreak review_glass_break(Session& session, GlassBreakId id, const Answer& answer) {

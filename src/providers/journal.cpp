@@ -1,4 +1,5 @@
 #include "providers/journal.h"
+#include "api/page.h"
 #include "platform/log.h"
 namespace clinic::providers {
 namespace {
@@ -120,21 +121,17 @@ std::vector<FailedCalls> failed_calls(Session& session, Instant since) {
 Page<Event> events(Session& session, const Query<EventQuery>& asked) {
     const auto& query = asked.value;
     const auto limit = query.limit ? query.limit->value : usual_limit;
-    Page<Event> page{session.all<Event>(R"sql(
+    auto events =
+        session.all<Event>(R"sql(
         select * from provider_events
         where (?1 is null or provider = ?1) and (?2 is null or outcome = ?2)
           and (?3 is null or invoice_id = ?3) and (?4 is null or id < ?4)
         order by id desc limit ?5  -- scans: newest first, ends at the page's last row
     )sql",
-                                        query.provider, query.outcome, query.invoice, query.cursor,
-                                        limit + 1)};
+                           query.provider, query.outcome, query.invoice, query.cursor, limit + 1);
     // Bytes that are no text are shown, not told: JSON cannot carry them.
-    for (auto& event : page.items)
+    for (auto& event : events)
         if (!is_utf8(event.body)) event.body = "base16:" + hex(event.body);
-    if (static_cast<std::int64_t>(page.items.size()) > limit) {
-        page.items.pop_back();
-        page.next_cursor = std::to_string(page.items.back().id.value);
-    }
-    return page;
+    return page_of(std::move(events), limit);
 }
 }  // namespace clinic::providers

@@ -1,4 +1,5 @@
 #include "scheduling/waitlist.h"
+#include "api/page.h"
 #include "messages/outbox.h"
 #include "patients/discretion.h"
 #include "scheduling/booking.h"
@@ -124,12 +125,9 @@ Page<WaitlistEntry> waitlist(Session& session, const Query<WaitlistQuery>& asked
         asked.value.status.value_or(EntryStatus::waiting),
         asked.value.status.value_or(EntryStatus::offered), asked.value.doctor,
         asked.value.cursor.value_or(EntryId{}), limit + 1);
-    Page<WaitlistEntry> page;
-    for (const auto& row : rows) page.items.push_back(shown(session, row));
-    if (static_cast<std::int64_t>(page.items.size()) <= limit) return page;
-    page.items.pop_back();
-    page.next_cursor = std::to_string(page.items.back().id.value);
-    return page;
+    std::vector<WaitlistEntry> entries;
+    for (const auto& row : rows) entries.push_back(shown(session, row));
+    return page_of(std::move(entries), limit);
 }
 
 WaitlistEntry entry(Session& session, EntryId id) {

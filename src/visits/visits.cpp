@@ -1,4 +1,5 @@
 #include "visits/visits.h"
+#include "api/page.h"
 #include "patients/discretion.h"
 #include "visits/rendered.h"
 namespace clinic::visits {
@@ -91,15 +92,12 @@ Page<ListedVisit> visits(Session& session, const Query<VisitsQuery>& asked) {
                and exists (select 1 from visit_services where visit_id = v.id)))
         order by v.id desc limit ?6
     )sql";
-    Page<ListedVisit> page{session.all<ListedVisit>(of_day, wanted.date.value_or(session.today()),
-                                                    wanted.cursor, wanted.doctor, wanted.status,
-                                                    wanted.unbilled, limit + 1)};
-    for (auto& item : page.items)
+    auto visits =
+        session.all<ListedVisit>(of_day, wanted.date.value_or(session.today()), wanted.cursor,
+                                 wanted.doctor, wanted.status, wanted.unbilled, limit + 1);
+    for (auto& item : visits)
         patients::closed_and_nameless(session, item.restricted, item.patient_id, item.patient_name);
-    if (static_cast<std::int64_t>(page.items.size()) <= limit) return page;
-    page.items.pop_back();
-    page.next_cursor = std::to_string(page.items.back().id.value);
-    return page;
+    return page_of(std::move(visits), limit);
 }
 
 Visit visit(Session& session, VisitId id) {
@@ -195,12 +193,9 @@ Page<PatientVisit> of_patient(Session& session, PatientId patient, const Query<V
           and (?2 = 0 or (v.started_at, v.id) < (select started_at, id from visits where id = ?2))
         order by v.started_at desc, v.id desc limit ?3
     )sql";
-    Page<PatientVisit> page{session.all<PatientVisit>(newest, patient, last, limit + 1)};
+    auto visits = session.all<PatientVisit>(newest, patient, last, limit + 1);
     session.record("patient.visits_opened", "patient", patient.value);
-    if (static_cast<std::int64_t>(page.items.size()) <= limit) return page;
-    page.items.pop_back();
-    page.next_cursor = std::to_string(page.items.back().id.value);
-    return page;
+    return page_of(std::move(visits), limit);
 }
 
 VisitId add(Session& session, const PastVisit& visit) {
