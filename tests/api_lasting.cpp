@@ -1,3 +1,4 @@
+#include "desk.h"
 #include "test_house.h"
 #include <thread>
 
@@ -17,11 +18,6 @@ api::Answer read_again(House& house, std::string_view path, std::string_view tok
                                     .body = {},
                                     .remote_address = "10.0.0.7",
                                     .fields = fields});
-}
-std::string header(const api::Answer& answer, std::string_view wanted) {
-    for (const auto& [name, value] : answer.headers)
-        if (name == wanted) return value;
-    return "";
 }
 std::string add_department(House& house, const std::string& name) {
     const auto made = house.api("POST", "/departments", R"({"name":")" + name + "\"}", house.admin);

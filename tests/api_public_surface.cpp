@@ -1,3 +1,4 @@
+#include "desk.h"
 #include "test_house.h"
 using namespace clinic;
 using namespace clinic::testing;
@@ -57,11 +58,6 @@ struct Surface {
                                   .only_public = how.only_public,
                                   .fields = fields});
     }
-    static std::string header(const api::Answer& answer, std::string_view name) {
-        for (const auto& [n, value] : answer.headers)
-            if (n == name) return value;
-        return "";
-    }
     House house;
     Dispatcher dispatcher;
 };
@@ -94,7 +90,7 @@ TEST_SUITE("public surface") {
         Surface surface;
         const auto answer = surface.ask("DELETE", "/api/v1/users/1");
         CHECK(answer.status == 404);
-        CHECK(Surface::header(answer, "Allow").empty());
+        CHECK(header(answer, "Allow").empty());
     }
     TEST_CASE("the same routes answer in the clinic's own network") {
         Surface surface;

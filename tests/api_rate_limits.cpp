@@ -1,3 +1,4 @@
+#include "desk.h"
 #include "test_house.h"
 using namespace clinic;
 using namespace clinic::testing;
@@ -38,11 +39,6 @@ struct Doors {
                                   .remote_address = remote,
                                   .client = client,
                                   .fields = fields});
-    }
-    static std::string header(const api::Answer& answer, std::string_view name) {
-        for (const auto& [n, value] : answer.headers)
-            if (n == name) return value;
-        return "";
     }
     House house;
     Dispatcher dispatcher;
@@ -104,9 +100,9 @@ TEST_SUITE("rate limits") {
         for (int i = 0; i < 3; ++i) CHECK(doors.ask("/api/v1/clinic").status == 200);
         const auto refused = doors.ask("/api/v1/clinic");
         CHECK(refused.status == 429);
-        CHECK(Doors::header(refused, "Retry-After") == "20");
-        CHECK(Doors::header(refused, "RateLimit") == "\"address\";r=0;t=20");
-        CHECK(Doors::header(refused, "RateLimit-Policy") == "\"address\";q=3;w=60");
+        CHECK(header(refused, "Retry-After") == "20");
+        CHECK(header(refused, "RateLimit") == "\"address\";r=0;t=20");
+        CHECK(header(refused, "RateLimit-Policy") == "\"address\";q=3;w=60");
         CHECK(doors.ask("/nowhere").status == 429);
         CHECK(doors.ask("/api/v1/clinic", "10.0.0.8").status == 200);
     }

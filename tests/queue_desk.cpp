@@ -1,5 +1,5 @@
 #include "catalog/catalog.h"
-#include "on_disk.h"
+#include "desk.h"
 #include "queue/announcements.h"
 #include "queue/board.h"
 #include "queue/breaks.h"
@@ -11,16 +11,15 @@
 
 using namespace clinic;
 using namespace clinic::queue;
-using clinic::testing::OnDisk;
 using clinic::testing::problem_of;
 using clinic::testing::QueueClinic;
 
 namespace {
-/// The rooms behind a dispatcher, asked as a client asks; two doctors and two patients.
-struct Desk : OnDisk {
-    Dispatcher dispatcher{*database, all_of_them(), [](auto&, auto&, auto&) {}, {}};
-
-    Desk() {
+/// Two doctors and two patients.
+struct Desk : clinic::testing::Desk {
+    Desk()
+        : clinic::testing::Desk({catalog::routes(), staff::routes(), patients::routes(),
+                                 scheduling::routes(), queue::routes()}) {
         post("/departments", R"({"name":"Therapy"})");
         for (const auto* name : {"Karimova", "Tursunov"})
             post("/doctors", R"({"last_name":")" + std::string(name) +
@@ -28,21 +27,6 @@ struct Desk : OnDisk {
                                  R"(","specialty":"T","department_id":1,"slot_minutes":20})");
         for (const auto* name : {"Sobirov", "Yusupova"})
             post("/patients", R"({"last_name":")" + std::string(name) + R"(","first_name":"J"})");
-    }
-    static Routes all_of_them() {
-        auto all = catalog::routes();
-        for (auto more :
-             {staff::routes(), patients::routes(), scheduling::routes(), queue::routes()})
-            std::ranges::move(more, std::back_inserter(all));
-        return all;
-    }
-    api::Answer ask(const std::string& method, const std::string& path,
-                    const std::string& body = "") {
-        return dispatcher.answer_for(caller, method, "/api/v1" + path, body);
-    }
-    json::value get(const std::string& path) { return json::parse(ask("GET", path).body); }
-    json::value post(const std::string& path, const std::string& body = "{}") {
-        return json::parse(ask("POST", path, body).body);
     }
 };
 }  // namespace

@@ -1,41 +1,19 @@
 #include "catalog/catalog.h"
-#include "on_disk.h"
+#include "desk.h"
 #include "queue_clinic.h"
 
 using namespace clinic;
-using clinic::testing::OnDisk;
+using clinic::testing::header;
 
 namespace {
-Routes all_of_them() {
-    auto all = catalog::routes();
-    for (auto more : {staff::routes(), queue::routes()})
-        std::ranges::move(more, std::back_inserter(all));
-    return all;
-}
-
-/// The rooms behind a dispatcher, asked as a client asks.
-struct Desk : OnDisk {
-    Dispatcher dispatcher{*database, all_of_them(), [](auto&, auto&, auto&) {}, {}};
-
-    api::Answer ask(const std::string& method, const std::string& path,
-                    const std::string& body = "") {
-        return dispatcher.answer_for(caller, method, "/api/v1" + path, body);
-    }
-    json::value get(const std::string& path) { return json::parse(ask("GET", path).body); }
-    json::value post(const std::string& path, const std::string& body = "{}") {
-        return json::parse(ask("POST", path, body).body);
-    }
+struct Desk : clinic::testing::Desk {
+    Desk() : clinic::testing::Desk({catalog::routes(), staff::routes(), queue::routes()}) {}
     void open_clinic() {
         post("/departments", R"({"name":"Therapy"})");
         post("/doctors", R"({"last_name":"Karimova","first_name":"Dilnoza","room":"5",
             "specialty":"Therapist","department_id":1,"slot_minutes":20})");
     }
 };
-std::string location(const api::Answer& answer) {
-    for (const auto& [name, value] : answer.headers)
-        if (name == "Location") return value;
-    return "";
-}
 }  // namespace
 
 TEST_SUITE("the queue as a client meets it") {
@@ -44,7 +22,7 @@ TEST_SUITE("the queue as a client meets it") {
         desk.open_clinic();
         const auto made = desk.ask("POST", "/queues/1/tickets", R"({"patient_name":"Guest"})");
         CHECK(made.status == 201);
-        CHECK(location(made) == "/api/v1/tickets/1");
+        CHECK(header(made, "Location") == "/api/v1/tickets/1");
         desk.post("/queues/1/tickets", R"({"priority":"urgent"})");
 
         const auto first = desk.post("/queues/1/call-next");
@@ -138,7 +116,7 @@ TEST_SUITE("the queue as a client meets it") {
         const auto made = desk.ask("POST", "/services", R"({"code":"E1","name":"ECG",
             "price_minor":9000000,"duration_minutes":15})");
         CHECK(made.status == 201);
-        CHECK(location(made) == "/api/v1/services/1");
+        CHECK(header(made, "Location") == "/api/v1/services/1");
         CHECK(desk.ask("POST", "/services/1/prices",
                        R"({"price_minor":9500000,"valid_from":"2026-04-01"})")
                   .status == 201);

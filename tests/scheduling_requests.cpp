@@ -1,22 +1,13 @@
-#include "on_disk.h"
+#include "desk.h"
 #include "scheduling_clinic.h"
 
 using namespace clinic;
-using clinic::testing::OnDisk;
+using clinic::testing::header;
 
 namespace {
-Routes all_of_them() {
-    auto all = staff::routes();
-    for (auto more : {patients::routes(), scheduling::routes()})
-        std::ranges::move(more, std::back_inserter(all));
-    return all;
-}
-
-/// The diary behind a dispatcher, asked as a client asks: a doctor with office hours, a patient.
-struct Desk : OnDisk {
-    Dispatcher dispatcher{*database, all_of_them(), [](auto&, auto&, auto&) {}, {}};
-
-    Desk() {
+/// The diary: a doctor with office hours, a patient.
+struct Desk : clinic::testing::Desk {
+    Desk() : clinic::testing::Desk({staff::routes(), patients::routes(), scheduling::routes()}) {
         write(clinic::testing::found_in_tashkent);
         write([](Session& session) {
             const auto department = catalog::add_department(session, {{"Therapy"}}).value.id;
@@ -25,28 +16,12 @@ struct Desk : OnDisk {
         post("/patients", R"({"last_name":"Sobirov","first_name":"Jasur"})");
         put("/doctors/1/schedule", R"({"periods":[{"weekday":2,"from":"09:00","to":"13:00"}]})");
     }
-    api::Answer ask(const std::string& method, const std::string& path,
-                    const std::string& body = "") {
-        return dispatcher.answer_for(caller, method, "/api/v1" + path, body);
-    }
-    json::value get(const std::string& path) { return json::parse(ask("GET", path).body); }
-    json::value post(const std::string& path, const std::string& body = "{}") {
-        return json::parse(ask("POST", path, body).body);
-    }
-    json::value put(const std::string& path, const std::string& body) {
-        return json::parse(ask("PUT", path, body).body);
-    }
     api::Answer book(const std::string& starts_at, const std::string& more = "") {
         return ask(
             "POST", "/appointments",
             R"({"patient_id":1,"doctor_id":1,"starts_at":")" + starts_at + "\"" + more + "}");
     }
 };
-std::string header(const api::Answer& answer, std::string_view wanted) {
-    for (const auto& [name, value] : answer.headers)
-        if (name == wanted) return value;
-    return "";
-}
 }  // namespace
 
 TEST_SUITE("the diary as a client meets it") {
