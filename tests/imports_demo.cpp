@@ -1,6 +1,6 @@
-#include "accounts/setup.h"
 #include "api/dispatcher.h"
 #include "demo_clinic.h"
+#include "scheduling_clinic.h"
 using namespace clinic;
 using namespace clinic::imports;
 using clinic::testing::problem_of;
@@ -40,17 +40,6 @@ struct DemoFile : testing::DemoClinic {
         return all;
     }
 };
-
-void set_up(Database& database) {
-    accounts::NewClinic wanted{};
-    wanted.clinic_name = {"Oq Terak"};
-    wanted.time_zone = {"Asia/Tashkent"};
-    wanted.username = {"admin"};
-    wanted.display_name = {"Administrator"};
-    wanted.password = {"qizil olma 7"};
-    database.write(Caller::inside("test"),
-                   [&](Session& session) { accounts::create_clinic(session, wanted, ""); });
-}
 }  // namespace
 
 TEST_CASE("a demo fills an empty clinic with all that a first look needs") {
@@ -209,7 +198,7 @@ TEST_CASE("without a password one is made up that can be typed and signs in") {
 
 TEST_CASE("the admin of an empty clinic asks for a demo, a registrar may not, nobody gets two") {
     DemoFile clinic;
-    set_up(clinic.database);
+    clinic.database.write(Caller::inside("test"), testing::found_in_tashkent);
     Dispatcher dispatcher(clinic.database, routes(), [](Session&, Caller&, const Client&) {}, {});
     const auto ask = [&](Role role, std::string_view body) {
         auto caller = Caller::inside("test");
