@@ -1,10 +1,10 @@
 // A blind count: what the cashier finds in the drawer and on the slips, before any sum is shown.
-import { minorFrom } from "../catalog/money";
+import { minorFrom, signedMinorFrom } from "../catalog/money";
 import { countFrom, notes, worth } from "./cash";
 import type { Method, Sums } from "./types";
 
 /** What is counted at the desk; money in accounts and with providers settles elsewhere. */
-export const counted_methods: Method[] = ["cash", "card", "transfer"];
+export const counted_methods: Method[] = ["cash", "card", "transfer", "other"];
 
 export interface Denomination {
   value_minor: number;
@@ -43,12 +43,16 @@ export class Counting {
   get sums(): Sums | null {
     const sums: Sums = {};
     for (const method of counted_methods) {
-      const text = this.typed[method]?.trim() ?? "";
-      const value = method === "cash" && this.byNotes ? this.cashByNotes : minorFrom(text || "0");
-      if (value === null || (method === "cash" && !this.byNotes && text === "")) return null;
+      const value = method === "cash" ? this.cash : signedMinorFrom(this.typed[method]?.trim() || "0");
+      if (value === null) return null;
       sums[method] = value;
     }
     return sums;
+  }
+
+  /** Only a terminal, which gives back more than it took, ends below nothing: a drawer does not. */
+  private get cash(): number | null {
+    return this.byNotes ? this.cashByNotes : minorFrom(this.typed.cash ?? "");
   }
 
   get counts(): Denomination[] | undefined {

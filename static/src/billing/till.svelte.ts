@@ -2,9 +2,12 @@
 import { account } from "../accounts/session.svelte";
 import { problemFrom, type Problem } from "../api/problem";
 import { dayOf, now } from "../i18n/dates";
+import { t } from "../i18n/language.svelte";
 import { listen } from "../shell/live.svelte";
+import { left } from "./refunds";
 import { all, get, send } from "./server";
-import type { Invoice, InvoiceItem, List, Shift, Visit } from "./types";
+import type { Invoice, InvoiceItem, List, Payment, Shift, Visit } from "./types";
+import { sum } from "./words";
 
 /** One line of the list: an invoice, or a finished visit that has none yet. */
 export interface Row {
@@ -46,15 +49,44 @@ export function rowOfInvoice(invoice: InvoiceItem): Row {
     name: invoice.patient_name,
     about: invoice.doctor_name ?? "",
     day: invoice.day,
-    sum_minor: invoice.status === "paid" ? invoice.total_minor : invoice.due_minor,
+    sum_minor: invoice.due_minor,
     ticket: null,
     number: String(invoice.number),
   };
 }
 
+const taken = new Set(["paid", "refunded", "part_refunded"]);
+
+/** What was paid on a day, whatever day its invoice is of: one line for an invoice, with its sum. */
+export function rowsOfPayments(payments: Payment[]): Row[] {
+  const rows = new Map<number, Row & { back_minor: number }>();
+  for (const one of payments) {
+    if (!one.invoice_id || one.voided || !taken.has(one.status)) continue;
+    const row = rows.get(one.invoice_id) ?? {
+      key: `i${one.invoice_id}`,
+      kind: "invoice" as const,
+      id: one.invoice_id,
+      patient_id: one.patient_id ?? 0,
+      name: one.patient_name ?? "",
+      about: "",
+      day: "",
+      sum_minor: 0,
+      ticket: null,
+      ...(one.invoice_number ? { number: String(one.invoice_number) } : {}),
+      back_minor: 0,
+    };
+    row.sum_minor += left(one);
+    row.back_minor += one.refunded_minor;
+    rows.set(one.invoice_id, row);
+  }
+  return [...rows.values()].map(({ back_minor, ...row }) =>
+    back_minor > 0 ? { ...row, about: t("billing.refunded-sum", { sum: sum(back_minor) }) } : row,
+  );
+}
+
 /**
- * Today's first, whoever left the doctor first at the top; then what is owed from before, the
- * oldest first; nothing that costs nothing.
+ * Today's first, whoever left the doctor first at the top; then what is owed or was not billed
+ * before, the oldest first; nothing that costs nothing.
  */
 export function grouped(visits: Visit[], invoices: InvoiceItem[], today: string) {
   const left = (one: Visit) => one.ended_at ?? one.started_at ?? "";
@@ -63,12 +95,18 @@ export function grouped(visits: Visit[], invoices: InvoiceItem[], today: string)
     .sort((a, b) => left(a).localeCompare(left(b)))
     .map(rowOfVisit);
   const due = invoices.filter((one) => one.due_minor > 0).map(rowOfInvoice);
+  const open = [...toBill, ...due];
   return {
-    now: [...toBill, ...due.filter((one) => one.day >= today)],
-    before: due
+    now: open.filter((one) => one.day >= today),
+    before: open
       .filter((one) => one.day < today)
       .sort((a, b) => a.day.localeCompare(b.day) || a.id - b.id),
   };
+}
+
+/** A visit that nobody billed is looked for as far back as the last year's first day. */
+export function lastYear(day: string): string {
+  return `${Number(day.slice(0, 4)) - 1}-01-01`;
 }
 
 /** Of the day's queues only this: who holds which number. */
@@ -112,9 +150,14 @@ export class Till {
     const day = dayOf(now());
     try {
       const [visits, unpaid, paid, numbers] = await Promise.all([
-        all<Visit>("/visits", { date: day, status: "completed", unbilled: true, limit: 200 }),
+        all<Visit>("/visits", {
+          from: lastYear(day),
+          status: "completed",
+          unbilled: true,
+          limit: 200,
+        }),
         all<InvoiceItem>("/invoices", { status: "unpaid", limit: 200 }),
-        all<InvoiceItem>("/invoices", { status: "paid", date: day, limit: 200 }),
+        all<Payment>("/payments", { date: day, limit: 200 }),
         // The numbers people hold help to call them; without them the list works all the same.
         get<Numbers>("/queues").then(ticketNumbers, () => new Map<number, number>()),
         this.readShift(),
@@ -123,7 +166,7 @@ export class Till {
       const found = grouped(visits, unpaid, day);
       this.now = found.now.map(named);
       this.before = found.before;
-      this.paid = paid.map(rowOfInvoice).map(named);
+      this.paid = rowsOfPayments(paid).map(named);
       this.problem = null;
     } catch (thrown) {
       this.problem = problemFrom(thrown);
@@ -134,6 +177,12 @@ export class Till {
   async readShift(): Promise<void> {
     const { items } = await get<List<Shift>>("/shifts", { user: account.user?.id, limit: 1 });
     this.shift = items[0]?.status === "open" ? items[0] : null;
+  }
+
+  /** Everything of one person that has no invoice yet. */
+  visitsOf(patient_id: number): Row[] {
+    const rows = [...this.before, ...(this.now ?? [])];
+    return rows.filter((one) => one.kind === "visit" && one.patient_id === patient_id);
   }
 
   /** The invoice of a finished visit: the one there is, or a new one. */

@@ -21,6 +21,7 @@ export interface Payment {
   id: number;
   receipt_number: string | number | null;
   invoice_id: number | null;
+  invoice_number?: number | null;
   patient_id?: number | null;
   patient_name?: string | null;
   status: PaymentStatus;

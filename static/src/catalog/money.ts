@@ -27,3 +27,12 @@ export function minorFrom(typed: string): number | null {
   const [whole = "0", part = ""] = plain.split(".");
   return Number(whole) * 100 + Number(part.padEnd(2, "0"));
 }
+
+const minus = /^[-\u2212\u2013]/;
+
+/** The same of a sum that may lie below nothing: "-50 000". */
+export function signedMinorFrom(typed: string): number | null {
+  const plain = typed.trim();
+  const minor = minorFrom(plain.replace(minus, ""));
+  return minor && minus.test(plain) ? -minor : minor;
+}
