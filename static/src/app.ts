@@ -12,9 +12,5 @@ import "./ui/narrow.css";
 import App from "./shell/App.svelte";
 import { wearTheme } from "./shell/theme.svelte";
 
-// Most begin at the desk: it comes while the server says who is here. Opening it asks again, and
-// says what is wrong.
-if (location.pathname === "/") import("./patients/FrontDesk.svelte").catch(() => {});
-
 wearTheme();
 mount(App, { target: document.getElementById("app")! });
