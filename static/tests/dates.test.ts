@@ -23,6 +23,19 @@ test("the time is the clinic's, whatever zone the PC is set to", () => {
   expect(time("2026-11-24T05:42:00Z")).toBe("10:42");
 });
 
+test.each([
+  ["Europe/Berlin", "2026-03-29T00:59:59Z", "01:59"],
+  ["Europe/Berlin", "2026-03-29T01:00:00Z", "03:00"],
+  ["Europe/Berlin", "2026-10-25T00:59:59Z", "02:59"],
+  ["Europe/Berlin", "2026-10-25T01:00:00Z", "02:00"],
+  ["Asia/Kathmandu", "2026-11-23T18:15:00Z", "00:00"],
+  ["America/New_York", "2026-11-01T05:59:00Z", "01:59"],
+  ["America/New_York", "2026-11-01T06:00:00Z", "01:00"],
+])("in %s the moment %s is shown as %s, also where the clocks change", (zone, at, shown) => {
+  keepTime(zone);
+  expect(time(at)).toBe(shown);
+});
+
 test("a moment before midnight UTC belongs to the clinic's next day", () => {
   expect(dayOf("2026-11-23T20:30:00Z")).toBe("2026-11-24");
 });

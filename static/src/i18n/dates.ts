@@ -44,6 +44,7 @@ let ahead = 0;
 export function keepTime(time_zone: string, now_at?: string): void {
   zone = time_zone;
   reader = undefined;
+  shifts.clear();
   if (now_at) ahead = Date.parse(now_at) - Date.now();
 }
 
@@ -57,25 +58,53 @@ export function minutesSince(at: string, present: Date = now()): number {
   return Math.max(0, Math.floor((present.getTime() - Date.parse(at)) / 60_000));
 }
 
-// Made once: a day's grid asks for hundreds of times, and making one costs more than using it.
+// Made once: making one costs more than using it.
 let reader: Intl.DateTimeFormat | undefined;
 
-function parts(at: Date): { day: string; time: string } {
-  const found: Record<string, string> = {};
+/** How far the clinic's clock is ahead of UTC at this moment, as the browser knows the zones. */
+function readShift(at: number): number {
   reader ??= new Intl.DateTimeFormat("en-GB", {
     timeZone: zone,
     hourCycle: "h23",
     year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
   });
-  for (const part of reader.formatToParts(at)) found[part.type] = part.value;
-  return {
-    day: `${found.year}-${found.month}-${found.day}`,
-    time: `${found.hour}:${found.minute}`,
-  };
+  const of: Record<string, number> = {};
+  for (const part of reader.formatToParts(at)) of[part.type] = Number(part.value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = of;
+  const shown = Date.UTC(year, month - 1, day, hour, minute, second);
+  return shown - Math.floor(at / 1000) * 1000;
+}
+
+// A day's grid asks for hundreds of times: a day of UTC that begins and ends with the same shift
+// has no other between. Null where the clocks change.
+const shifts = new Map<number, number | null>();
+const day_ms = 86_400_000;
+
+function shiftAt(at: number): number {
+  const day = Math.floor(at / day_ms);
+  let shift = shifts.get(day);
+  if (shift === undefined) {
+    const first = readShift(day * day_ms);
+    shift = first === readShift((day + 1) * day_ms) ? first : null;
+    shifts.set(day, shift);
+  }
+  return shift ?? readShift(at);
+}
+
+/** Makes the browser read its zones ahead of their first use, which takes long. */
+export function readZones(): void {
+  shiftAt(Date.now());
+}
+
+function parts(moment: Date): { day: string; time: string } {
+  const at = moment.getTime();
+  const shown = new Date(at + shiftAt(at)).toISOString();
+  return { day: shown.slice(0, 10), time: shown.slice(11, 16) };
 }
 
 /** The clinic's calendar day of a moment: "2026-11-24". */
@@ -102,7 +131,7 @@ export function startOf(day: string): string {
 
 /** The calendar day after `day`. */
 export function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${day}T12:00:00Z`) + day_ms).toISOString().slice(0, 10);
 }
 
 /** "24 Nov", with the year when it is not this one. */

@@ -25,9 +25,18 @@ function casesOf(text: string): Map<string, string> {
   return found;
 }
 
+// Made once for each language: making one costs more than using it.
+const rules = new Map<string, Intl.PluralRules>();
+
+function formOf(language: string, count: number): string {
+  let known = rules.get(language);
+  if (!known) rules.set(language, (known = new Intl.PluralRules(language)));
+  return known.select(count);
+}
+
 function plural(language: string, cases: string, count: number): string {
   const found = casesOf(cases);
-  const form = new Intl.PluralRules(language).select(count);
+  const form = formOf(language, count);
   const chosen = found.get(`=${count}`) ?? found.get(form) ?? found.get("other");
   return (chosen ?? "").replaceAll("#", figure(count));
 }
