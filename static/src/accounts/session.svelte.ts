@@ -1,7 +1,7 @@
 import { api, need, whenRefused } from "../api/client";
 import { problemFrom, type Problem } from "../api/problem";
 import type { Clinic, Permission, Session } from "../api/types";
-import { keepTime } from "../i18n/dates";
+import { keepTime, readZones } from "../i18n/dates";
 import { preferred, use } from "../i18n/catalogs";
 import { known, type Language } from "../i18n/language.svelte";
 import { dropAllDrafts, ownDrafts } from "../shell/drafts";
@@ -52,7 +52,10 @@ export function can(permission: Permission): boolean {
 export async function start(): Promise<void> {
   // Asked for while the texts come; whoever is not signed in hears of it below.
   const asked = need(api.GET("/sessions/current"));
-  asked.catch(() => {});
+  const about = need(api.GET("/clinic"));
+  for (const one of [asked, about]) one.catch(() => {});
+  // The browser's zones take long to be read for the first time: nothing else is to be done now.
+  setTimeout(readZones);
   await use(preferred());
   try {
     if (location.pathname === "/setup" && (await need(api.GET("/setup"))).needed) {
@@ -61,7 +64,7 @@ export async function start(): Promise<void> {
     }
     // An old first-start link leads to the desk.
     if (location.pathname === "/setup") go("/", { replace: true });
-    await enter(await asked);
+    await enter(await asked, about);
   } catch (thrown) {
     await settle(problemFrom(thrown));
   }
@@ -93,7 +96,7 @@ export async function chooseLanguage(code: Language): Promise<void> {
 }
 
 /** Takes a session that the server just opened, and goes to work. */
-export async function enter(opened: Session): Promise<void> {
+export async function enter(opened: Session, about?: Promise<Clinic>): Promise<void> {
   session = opened;
   if (opened.locked) {
     phase = "locked";
@@ -101,7 +104,8 @@ export async function enter(opened: Session): Promise<void> {
   }
   ownDrafts(opened.user.id);
   const wanted = localStorage.getItem(languageSetting(opened.user.id)) ?? opened.user.language;
-  const [, found] = await Promise.all([use(known(wanted)), need(api.GET("/clinic"))]);
+  const asked = about ?? need(api.GET("/clinic"));
+  const [, found] = await Promise.all([use(known(wanted)), asked]);
   clinic = found;
   keepTime(found.time_zone, found.now);
   phase = opened.must_enrol ? "enrol" : "in";
