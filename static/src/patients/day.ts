@@ -170,3 +170,14 @@ export function groupsOf(lines: Line[], stop: Stop): Group[] {
   ];
   return groups.filter((one) => one.lines.length > 0);
 }
+
+/** The groups with no more than their first `count` lines. */
+export function firstOf(groups: Group[], count: number): Group[] {
+  const kept: Group[] = [];
+  for (const group of groups) {
+    if (count <= 0) break;
+    kept.push(group.lines.length > count ? { ...group, lines: group.lines.slice(0, count) } : group);
+    count -= group.lines.length;
+  }
+  return kept;
+}

@@ -5,10 +5,14 @@ import { listen } from "../shell/live.svelte";
 import type { ToPay } from "./day";
 
 let items = $state.raw<ToPay[]>([]);
+let loaded = $state(false);
 
 export const unpaid = {
   get today() {
     return items;
+  },
+  get loaded() {
+    return loaded;
   },
 };
 
@@ -28,6 +32,8 @@ async function read(): Promise<void> {
     }));
   } catch {
     // The desk works on with what it knows; a lost connection is said above everything.
+  } finally {
+    loaded = true;
   }
 }
 

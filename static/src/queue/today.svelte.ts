@@ -13,6 +13,10 @@ export const today = {
   get loaded() {
     return board.queues !== null;
   },
+  /** Whether the server has answered, be it that it cannot. */
+  get answered() {
+    return board.queues !== null || board.problem !== null;
+  },
   /** Whether a screen keeps the day fresh. */
   get watched() {
     return watchers > 0 && board.queues !== null;
