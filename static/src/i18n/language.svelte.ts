@@ -29,9 +29,12 @@ export function speak(code: Language, messages: Catalog): void {
   document.documentElement.lang = code;
 }
 
-/** Adds the texts of a room that was fetched later. */
+/**
+ * Adds the texts of a room that was fetched later. In place: whoever speaks them is not drawn yet,
+ * and what stands on the screen need not be written anew for them.
+ */
 export function extend(messages: Catalog): void {
-  catalog = { ...catalog, ...messages };
+  Object.assign(catalog, messages);
 }
 
 /** The text of `key` in the user's language. */
