@@ -37,7 +37,7 @@ std::vector<NameKey> name_keys(const Patient& patient) {
         if (keys.size() == before) add("");
     }
     std::ranges::sort(keys);
-    keys.erase(std::ranges::unique(keys).begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
     return keys;
 }
 
@@ -47,7 +47,7 @@ std::vector<std::string> all_phone_keys(Session& session, const Patient& patient
         for (auto& key : phone_keys(phone.value, session.clinic().country_code))
             all.push_back(std::move(key));
     std::ranges::sort(all);
-    all.erase(std::ranges::unique(all).begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
     return all;
 }
 

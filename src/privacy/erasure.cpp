@@ -95,8 +95,7 @@ std::vector<std::int64_t> all_entries(Session& session, const patients::Patient&
     auto all = entries_of(session, patient, found);
     for (const auto& entry : entries_about(session, patient)) all.push_back(entry.id);
     std::ranges::sort(all);
-    const auto twice = std::ranges::unique(all);
-    all.erase(twice.begin(), twice.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
     return all;
 }
 
