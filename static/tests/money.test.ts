@@ -9,6 +9,7 @@ import { Counting } from "../src/billing/counting.svelte";
 import { Intent } from "../src/billing/intent.svelte";
 import { limitsFrom, typedLimit } from "../src/billing/limits";
 import { left, refundable, voidable } from "../src/billing/refunds";
+import { keepForm, keptForm, told, unusual } from "../src/billing/statement";
 import { faultOf, left as rest, withPart, type Part } from "../src/billing/split";
 import type { Benefit, Invoice, Payment, Shift } from "../src/billing/types";
 
@@ -287,6 +288,30 @@ test("a comparison says of each payment what stands here and what the statement 
   expect(groups.map((one) => one.title)).toEqual(["billing.different", "billing.missing-there"]);
   expect(groups[0]!.rows[0]).toMatchObject({ here: "5", there: "1, returned, twice (line 3)" });
   expect(groups[1]!.rows[0]).toMatchObject({ reference: "b", there: "", invoice_id: 7 });
+});
+
+describe("a statement's form", () => {
+  const form = { id: " Номер ", time: "", amount: "Сумма", state: "", unit: "units" as const };
+  beforeEach(() => localStorage.clear());
+
+  it("tells the server only what differs from what is usual", () => {
+    expect(told(form)).toEqual({
+      columns: { id: "Номер", amount: "Сумма" },
+      amount_unit: "units",
+    });
+    const usual = keptForm("click");
+    expect(told(usual)).toEqual({});
+    expect(unusual(usual)).toBe(false);
+  });
+  it("is remembered for its provider alone", () => {
+    keepForm("click", form);
+    expect(keptForm("click")).toEqual(form);
+    expect(unusual(keptForm("payme"))).toBe(false);
+  });
+  it("is empty where what was remembered cannot be read", () => {
+    localStorage.setItem("clinicd.statement.click", "{");
+    expect(unusual(keptForm("click"))).toBe(false);
+  });
 });
 
 test("a benefit takes its part of the lines that it covers, where nothing was taken off before", () => {

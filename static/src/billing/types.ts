@@ -276,6 +276,31 @@ export interface Provider {
   failures_24h: number;
 }
 
+/** One call of a provider, as it came and as it was answered. */
+export interface ProviderCall {
+  id: number;
+  provider: string;
+  received_at: string;
+  remote: string;
+  request_id: string;
+  what: string;
+  outcome: "done" | "answered" | "repeated" | "refused" | "stranger" | "failed";
+  code: string | null;
+  reference: string | null;
+  invoice_id: number | null;
+  invoice_number?: number | null;
+  /** Money that lies at the provider and could not be booked here. */
+  unbooked?: boolean;
+  body: string;
+  answer: string;
+}
+
+/** Everybody who owes: a page of them, and all together. */
+export interface Debts extends List<Debt> {
+  patients: number;
+  debt_minor: number;
+}
+
 export interface List<Item> {
   items: Item[];
   next_cursor: string | null;

@@ -35,14 +35,23 @@ export async function printReceipts(payment_ids: number[]): Promise<void> {
 
 /** The paper that a patient signs or keeps when money goes back. */
 export async function printRefund(payment: Payment, refund: Refund): Promise<void> {
-  const first = await get<Receipt>(`/payments/${payment.id}/receipt`);
+  await printReturned(await get<Receipt>(`/payments/${payment.id}/receipt`), refund);
+}
+
+/** The papers of everything that went back of a payment, once more: they say that they are copies. */
+export async function printRefundsAgain(payment_id: number): Promise<void> {
+  const first = await get<Receipt>(`/payments/${payment_id}/receipt`);
+  for (const refund of first.refunds) await printReturned(first, refund, 1);
+}
+
+async function printReturned(first: Receipt, refund: Refund, copy = 0): Promise<void> {
   const [{ printSheet, roll }, { default: ReceiptPaper }] = await Promise.all([
     import("./sheet"),
     import("./ReceiptPaper.svelte"),
   ]);
   const width = widthOf(first);
   const { receipt_number, refunded_at: paid_at, method, cashier } = refund;
-  const receipt: Receipt = { ...first, receipt_number, paid_at, method, cashier, copy: 0 };
+  const receipt: Receipt = { ...first, receipt_number, paid_at, method, cashier, copy };
   const { amount_minor, reason } = refund;
   const told = { amount_minor, reason, of: first.receipt_number };
   await printSheet(ReceiptPaper, { receipt, width, refund: told }, roll(width));
