@@ -123,10 +123,39 @@ TEST_SUITE("deposits") {
         CHECK(owing[0].debt_minor == 133'333);
         CHECK(owing[0].invoices == 2);
         CHECK(account_of(clinic.session(), clinic.patient).debt_minor == 133'333);
+        const auto all = debts(clinic.session());
+        CHECK(all.patients == 2);
+        CHECK(all.debt_minor == 166'666);
+        CHECK_FALSE(all.next_cursor);
         clinic.deposit(5);
         const auto held = deposits(clinic.session()).items;
         REQUIRE(held.size() == 1);
         CHECK(held[0].deposit_minor == 5);
+    }
+
+    TEST_CASE("debts come in pages, and equal ones are neither lost nor told twice") {
+        MoneyClinic clinic;
+        for (const auto* name : {"Aliyev", "Botirov", "Davronov"}) {
+            const auto owing = enrolled(clinic, person(name, "Anvar")).id;
+            make(clinic.session(), {.patient_id = owing, .lines = {{.service_id = clinic.ecg}}});
+        }
+        clinic.bill();
+        std::string told;
+        DebtsQuery query{.limit = Whole<1, 1000>{1}};
+        for (int page = 0; page < 4; ++page) {
+            const auto found = debts(clinic.session(), query);
+            REQUIRE(found.items.size() == 1);
+            CHECK(found.patients == 4);
+            CHECK(found.debt_minor == 199'999);
+            told += found.items[0].name + "; ";
+            query.cursor.reset();
+            if (found.next_cursor) query.cursor = Text<40>{*found.next_cursor};
+        }
+        CHECK(told == "Sobirov Jasur; Aliyev Anvar; Botirov Anvar; Davronov Anvar; ");
+        CHECK_FALSE(query.cursor);
+        for (const auto* none : {"", "x", "5", "5.", "5.1x", ".1"})
+            CHECK(problem_of([&] { debts(clinic.session(), {.cursor = Text<40>{none}}); }) ==
+                  "422 invalid #/cursor unknown");
     }
 }
 

@@ -193,6 +193,18 @@ TEST_SUITE("invoices") {
               "409 last-line");
     }
 
+    TEST_CASE("a line that comes later has the price of the invoice's day") {
+        MoneyClinic clinic;
+        clinic.as(Caller::inside("test"));
+        catalog::add_price(clinic.session(), clinic.ecg, {{99'000}, {"2026-03-03"}});
+        const auto invoice = clinic.bill();
+        clinic.after(24 * hour);
+        CHECK(add_line(clinic.session(), invoice.id, {.service_id = clinic.ecg}).total_minor ==
+              133'333);
+        CHECK(clinic.bill({{.service_id = clinic.ecg}}).total_minor == 99'000);
+        CHECK(clinic.fault() == "");
+    }
+
     TEST_CASE("what is paid is not changed any more") {
         MoneyClinic clinic;
         const auto invoice = clinic.bill();

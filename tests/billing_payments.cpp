@@ -148,6 +148,28 @@ TEST_SUITE("payments") {
               "422 invalid #/parts required");
     }
 
+    TEST_CASE("a split that is refused says which part it is") {
+        MoneyClinic clinic;
+        clinic.open_shift();
+        const auto bill = clinic.bill();
+        const NewPayment good{.method = DeskMethod::card, .amount_minor = {60'000}};
+        const auto split = [&](NewPayment second) {
+            take_split(clinic.session(), bill.id, {{good, second}});
+        };
+        CHECK(problem_of([&] {
+                  split({.method = DeskMethod::card,
+                         .amount_minor = {1},
+                         .tendered_minor = Amount{2}});
+              }) == "422 invalid #/parts/1/tendered_minor cash-only");
+        try {
+            split(good);
+            FAIL("it was taken");
+        } catch (const Problem& refused) {
+            CHECK(refused.code == "more-than-due");
+            CHECK(refused.params.at("part") == 1);
+        }
+    }
+
     TEST_CASE("lists find payments by day, method, invoice and shift") {
         MoneyClinic clinic;
         const auto shift = clinic.open_shift();
@@ -185,6 +207,27 @@ TEST_SUITE("payments") {
         CHECK(receipt_printed(clinic.session(), paid.id).copy == 1);
         CHECK(receipt(clinic.session(), paid.id).copy == 1);
         CHECK(problem_of([&] { receipt(clinic.session(), {99}); }) == "404 not-found");
+    }
+}
+
+TEST_SUITE("copies of receipts") {
+    TEST_CASE("a copy says what was owed when its payment was taken, whatever came later") {
+        MoneyClinic clinic;
+        clinic.open_shift();
+        const auto bill = clinic.bill();
+        const auto first = clinic.pay(bill.id, 40'000), second = clinic.pay(bill.id, 60'000);
+        const auto due = [&](const Payment& of) {
+            return receipt(clinic.session(), of.id).due_minor;
+        };
+        CHECK(due(first) == 60'000);
+        CHECK(due(second) == 0);
+        clinic.give_back(second.id, 25'000);
+        void_payment(clinic.session(), first.id, {{"Wrong patient"}});
+        const auto third = clinic.pay(bill.id, 5'000);
+        CHECK(due(first) == 60'000);
+        CHECK(due(second) == 0);
+        CHECK(due(third) == 60'000);
+        CHECK(due(clinic.deposit(700)) == 0);
     }
 }
 

@@ -1,3 +1,4 @@
+#include "test_document.h"
 #include "test_house.h"
 #include <thread>
 
@@ -63,7 +64,7 @@ TEST_SUITE("money over the API") {
         CHECK(closed.status == 200);
         CHECK(closed.body.at("expected").at("cash") == 55'000);
         CHECK(closed.body.at("difference").at("cash") == -1);
-        const auto ledger = desk.api("GET", "/ledger/balance", "", desk.cashier);
+        const auto ledger = desk.api("GET", "/ledger/balance", "", desk.admin);
         CHECK(ledger.body.at("balanced") == true);
         CHECK(ledger.body.at("drift_minor") == 0);
     }
@@ -214,5 +215,64 @@ TEST_SUITE("money over the API") {
         const auto method = desk.ask("POST", path, R"({"method":"payme","amount_minor":5})",
                                      {.token = desk.cashier, .key = "m"});
         CHECK(method.status == 422);
+    }
+
+    TEST_CASE("who counts the drawer blind is not told by the ledger what lies in it") {
+        CashDesk desk;
+        CHECK(desk.api("GET", "/ledger/balance", "", desk.cashier).status == 403);
+        CHECK(desk.api("GET", "/ledger/balance", "", desk.user("registrar")).status == 403);
+        CHECK(desk.api("GET", "/ledger/balance", "", desk.admin).status == 200);
+    }
+
+    TEST_CASE("lists of money say whom each is about, and nothing of a closed chart") {
+        CashDesk desk;
+        const auto invoice = desk.bill();
+        const auto payment = desk.pay(invoice, "k1", 60'000).id();
+        const auto back =
+            desk.ask("POST", "/api/v1/payments/" + std::to_string(payment) + "/refunds",
+                     R"({"amount_minor":10000,"reason":"Came twice"})",
+                     {.token = desk.cashier, .key = "k2"});
+        REQUIRE(back.status == 201);
+        REQUIRE(desk.api("PATCH", "/patients/" + std::to_string(desk.patient),
+                         R"({"birth_date":"1990-05-01"})", desk.admin)
+                    .status == 200);
+        const auto first = [&](const std::string& list) {
+            return desk.api("GET", list, "", desk.cashier).body.at("items").at(0).as_object();
+        };
+        for (const auto* list : {"/payments", "/refunds", "/invoices"}) {
+            CHECK(first(list).at("patient_name") == "Sobirov Jasur");
+            CHECK(first(list).at("patient_number") == 1);
+        }
+        CHECK(first("/refunds?date=2026-03-02&method=cash").at("invoice_id") == invoice);
+        CHECK(first("/refunds?payment=" + std::to_string(payment)).at("reason") == "Came twice");
+        CHECK(first("/refunds?shift=1").at("invoice_number") == 1);
+        CHECK(first("/invoices").at("patient_birth_date") == "1990-05-01");
+        for (const auto* none :
+             {"/refunds?method=card", "/refunds?shift=2", "/refunds?date=2026-03-01",
+              "/refunds?payment=1&date=2026-03-01", "/refunds?cursor=1"})
+            CHECK(desk.api("GET", none, "", desk.cashier).body.at("items").as_array().empty());
+        REQUIRE(desk.api("POST", "/patients/" + std::to_string(desk.patient) + "/restrict",
+                         R"({"reason":"An employee"})", desk.admin)
+                    .status < 300);
+        CHECK(first("/invoices").at("patient_birth_date").is_null());
+        CHECK(first("/invoices").at("patient_name") == "Sobirov Jasur");
+        const auto one = desk.api("GET", "/invoices/" + std::to_string(invoice), "", desk.cashier);
+        CHECK(one.body.at("patient_birth_date").is_null());
+        CHECK(one.body.at("patient_number") == 1);
+        CHECK(first("/payments").at("restricted") == true);
+    }
+
+    TEST_CASE("debts are a table for spreadsheets, and a page where one is asked for") {
+        CashDesk desk;
+        desk.bill();
+        const auto csv = testing::document(desk, "/debts?format=csv&limit=1", desk.cashier);
+        CHECK(csv.status == 200);
+        CHECK(csv.type.starts_with("text/csv"));
+        CHECK(csv.body.find("patient_id,name,restricted,phone,debt_minor") != std::string::npos);
+        CHECK(csv.body.find("Sobirov Jasur") != std::string::npos);
+        const auto page = desk.api("GET", "/debts?limit=2", "", desk.cashier);
+        CHECK(page.body.at("debt_minor") == 100'000);
+        CHECK(page.body.at("next_cursor").is_null());
+        CHECK(desk.api("GET", "/debts?cursor=x", "", desk.cashier).status == 422);
     }
 }

@@ -149,6 +149,9 @@ TEST_SUITE("services of a visit") {
                   made_for({{1}, strange.id});
               }) == "422 invalid #/visit_ids/1 other-patient");
         CHECK(problem_of([&] { made_for({{99}}); }) == "422 invalid #/visit_ids/0 unknown");
+        CHECK(problem_of([&] {
+                  made_for({{1}, second.id, {1}});
+              }) == "422 invalid #/visit_ids/2 twice");
         CHECK(problem_of([&] { make_of_visit(desk.session(), strange.id); }) ==
               "409 nothing-to-invoice");
         CHECK(made_for({{1}, second.id}).value.total_minor == 133'333);
@@ -200,5 +203,47 @@ TEST_SUITE("services of a visit") {
         CHECK(visits::visits(desk.session(), {{.limit = Whole<1, 200>{1}}}).next_cursor == "2");
         make_of_visit(desk.session(), {1});
         CHECK(ids({.unbilled = true}).empty());
+    }
+
+    TEST_CASE("what nobody charged on its day waits in the list of the days since") {
+        Desk desk;
+        desk.step(VisitStatus::completed);
+        desk.after(24 * hour);
+        desk.ticket = {2};
+        desk.step(VisitStatus::completed);
+        const auto ids = [&](visits::VisitsQuery query) {
+            query.unbilled = true;
+            std::string found;
+            for (const auto& one : visits::visits(desk.session(), {query}).items)
+                found += std::to_string(one.id.value) + " of " + one.day.value + "; ";
+            return found;
+        };
+        const Day first{"2026-03-02"}, second{"2026-03-03"};
+        CHECK(ids({}) == "2 of 2026-03-03; ");
+        CHECK(ids({.from = first}) == "2 of 2026-03-03; 1 of 2026-03-02; ");
+        CHECK(ids({.from = first, .cursor = VisitId{2}}) == "1 of 2026-03-02; ");
+        CHECK(ids({.date = first, .from = first}) == "1 of 2026-03-02; ");
+        CHECK(ids({.from = Day{"2026-03-04"}}).empty());
+        make_of_visit(desk.session(), {1});
+        CHECK(ids({.from = first}) == "2 of 2026-03-03; ");
+        CHECK(visits::visits(desk.session(), {{.from = first}}).items.size() == 2);
+    }
+
+    TEST_CASE("what was given back whole waits for no other invoice, until more is done") {
+        Desk desk;
+        desk.step(VisitStatus::completed);
+        const auto waits = [&] {
+            return visits::visits(desk.session(), {{.unbilled = true}}).items.size() == 1;
+        };
+        const auto paid =
+            desk.pay(make_of_visit(desk.session(), {1}).value.id, 100'000, DeskMethod::card);
+        desk.give_back(paid.id, 100'000, true);
+        CHECK_FALSE(waits());
+        visits::add_service(desk.session(), {1}, {desk.ecg});
+        CHECK(waits());
+        const auto again = make_of_visit(desk.session(), {1}).value;
+        CHECK(again.total_minor == 133'333);
+        cancel(desk.session(), again.id, {"Mistake"});
+        CHECK(waits());
     }
 }

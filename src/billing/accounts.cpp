@@ -1,10 +1,37 @@
 #include "billing/accounts.h"
 #include "billing/shifts.h"
+#include "patients/discretion.h"
+#include <charconv>
 namespace clinic::billing {
 namespace {
 void require_patient(Session& session, PatientId id) {
     if (!session.exists(R"sql(select 1 from patients where id = ?)sql", id))
         throw not_found("patient");
+}
+
+constexpr std::int64_t usual_debts = 1000;
+
+struct Owed {
+    std::int64_t patients, debt_minor;
+};
+BOOST_DESCRIBE_STRUCT(Owed, (), (patients, debt_minor))
+
+/// Where a page of debts ended: "<debt>.<patient>". Whoever paid since is no place to begin behind.
+struct Place {
+    std::int64_t debt_minor, patient_id;
+};
+std::string cursor_of(const Debt& last) {
+    return std::to_string(last.debt_minor) + "." + std::to_string(last.patient_id.value);
+}
+Place place_in(const std::string& cursor) {
+    Place place{};
+    const auto *const from = cursor.data(), *const end = from + cursor.size();
+    const auto debt = std::from_chars(from, end, place.debt_minor);
+    if (debt.ec == std::errc{} && debt.ptr != end && *debt.ptr == '.') {
+        const auto patient = std::from_chars(debt.ptr + 1, end, place.patient_id);
+        if (patient.ec == std::errc{} && patient.ptr == end) return place;
+    }
+    throw invalid("cursor", "unknown", "is no cursor of this list");
 }
 }  // namespace
 
@@ -63,17 +90,43 @@ Created<Refund> refund_deposit(Session& session, PatientId id, const DepositRefu
             "/refunds"};
 }
 
-Page<Debt> debts(Session& session) {
-    return {session.all<Debt>(R"sql(
+Debts debts(Session& session, const DebtsQuery& wanted) {
+    const auto whole = session.first<Owed>(R"sql(
+        select count(distinct patient_id) as patients,
+               coalesce(sum(due_minor), 0) as debt_minor from invoices
+        where status in ('open', 'part_paid') and due_minor > 0 -- scans: the unpaid ones alone
+    )sql");
+    Debts page{.patients = whole->patients, .debt_minor = whole->debt_minor};
+    const bool all = wanted.format == Format::csv;
+    const auto limit = wanted.limit ? wanted.limit->value : usual_debts;
+    const auto after = wanted.cursor ? std::optional(place_in(wanted.cursor->value)) : std::nullopt;
+    page.items = session.all<Debt>(
+        R"sql(
         select i.patient_id, p.last_name || ' ' || p.first_name
                    || coalesce(' ' || p.middle_name, '') as name,
+               p.restriction is not null as restricted,
                json_extract(p.phones, '$[0]') as phone, sum(i.due_minor) as debt_minor,
                min(i.created_at) as oldest_at, count(*) as invoices
         from invoices i join patients p on p.id = i.patient_id
         where i.status in ('open', 'part_paid') and i.due_minor > 0
         group by i.patient_id
-        order by debt_minor desc, i.patient_id limit 1000 -- scans: the unpaid ones alone
-    )sql")};
+        having ?1 is null or (-sum(i.due_minor), i.patient_id) > (-?1, ?2)
+        order by debt_minor desc, i.patient_id limit ?3 -- scans: the unpaid ones alone
+    )sql",
+        after ? std::optional(after->debt_minor) : std::nullopt, after ? after->patient_id : 0,
+        all ? -1 : limit + 1);
+    for (auto& one : page.items) {
+        patients::closed_and_nameless(session, one.restricted, one.patient_id, one.name);
+        if (one.name == patients::hidden) one.phone.reset();
+    }
+    if (all || std::ssize(page.items) <= limit) return page;
+    page.items.pop_back();
+    page.next_cursor = cursor_of(page.items.back());
+    return page;
+}
+
+clinic::Document list_debts(Session& session, const Query<DebtsQuery>& asked) {
+    return told(debts(session, asked.value), asked.value.format);
 }
 
 Page<Deposit> deposits(Session& session) {

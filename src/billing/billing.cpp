@@ -39,6 +39,7 @@ Routes payment_routes() {
         route("POST", "/payments/{id}/refunds", Can::refund, billing::refund,
               "Give money back the way it came")
             .moves_money(),
+        route("GET", "/refunds", see_money, refunds, "List refunds, newest first").slow(),
         route("GET", "/refunds/{id}", see_money, find_refund, "Read a refund"),
         route("POST", "/payments/{id}/void", Can::refund, void_payment,
               "Strike out a payment of one's open shift"),
@@ -77,7 +78,8 @@ Routes account_routes() {
         route("POST", "/patients/{id}/deposits/refund", Can::refund, refund_deposit,
               "Give a deposit back")
             .moves_money(),
-        route("GET", "/debts", see_money, debts, "Who owes, the largest debt first").slow(),
+        giving<Debts>(
+            route("GET", "/debts", see_money, list_debts, "Who owes, the largest debt first")),
         route("GET", "/deposits", see_money, deposits, "Whose money is held, the largest first"),
     };
 }
@@ -93,7 +95,7 @@ Routes rule_routes() {
             .lasting(),
         route("PATCH", "/billing/settings", manage_money, change_settings,
               "Change the clinic's rules about money"),
-        route("GET", "/ledger/balance", see_money, ledger_balance,
+        route("GET", "/ledger/balance", manage_money, ledger_balance,
               "Prove that the ledger balances and agrees with every total")
             .slow(),
     };

@@ -77,6 +77,17 @@ visits::Visit require_visit(Session& session, VisitId id, PatientId patient,
     return visit;
 }
 
+std::vector<visits::Visit> require_visits(Session& session, const NewInvoice& wanted) {
+    std::vector<visits::Visit> found;
+    for (const auto id : wanted.visit_ids) {
+        const auto at = "visit_ids/" + std::to_string(found.size());
+        if (std::ranges::find(found, id, &visits::Visit::id) != found.end())
+            throw invalid(at, "twice", "stands here twice");
+        found.push_back(require_visit(session, id, wanted.patient_id, at));
+    }
+    return found;
+}
+
 InvoiceId insert(Session& session, const NewInvoice& wanted) {
     const auto& discount = wanted.discount;
     if (discount) judge(*discount);
@@ -97,7 +108,7 @@ InvoiceId insert(Session& session, const NewInvoice& wanted) {
 void add_lines_of(Session& session, InvoiceId id, const visits::Visit& visit) {
     for (const auto& done : visit.services) {
         const bool free =
-            is_free_follow_up(session, id, {visit.doctor_id, visit.day}, done.service_id);
+            is_free_follow_up(session, id, {visit.doctor_id, visit.day, {}}, done.service_id);
         session.run(R"sql(
             insert into invoice_lines (invoice_id, service_id, doctor_id, code, name, quantity,
                 price_minor, own_percent, own_discount_reason, discount_minor, total_minor)
@@ -142,16 +153,15 @@ Invoice give_benefit(Session& session, const Invoice& before, BenefitId benefit)
 
 Created<Invoice> make(Session& session, const NewInvoice& wanted) {
     judge(session, wanted);
-    std::vector<visits::Visit> covered;
-    for (std::size_t i = 0; i < wanted.visit_ids.size(); ++i)
-        covered.push_back(require_visit(session, wanted.visit_ids[i], wanted.patient_id,
-                                        "visit_ids/" + std::to_string(i)));
+    const auto covered = require_visits(session, wanted);
     const auto id = insert(session, wanted);
     for (const auto& visit : covered) cover(session, id, visit.id);
     if (wanted.lines.empty())
         for (const auto& visit : covered) add_lines_of(session, id, visit);
-    const auto done = covered.size() == 1 ? Done{covered.front().doctor_id, covered.front().day}
-                                          : Done{{}, session.today()};
+    const auto today = session.today();
+    const auto done = covered.size() == 1
+                          ? Done{covered.front().doctor_id, covered.front().day, today}
+                          : Done{{}, today, today};
     for (std::size_t i = 0; i < wanted.lines.size(); ++i)
         add_priced_line(session, id, wanted.lines[i], done, "lines/" + std::to_string(i) + "/");
     if (!session.exists(R"sql(select 1 from invoice_lines where invoice_id = ?)sql", id))
@@ -202,10 +212,10 @@ Invoice add_line(Session& session, InvoiceId id, const NewLine& wanted) {
     require_untouched(before);
     if (before.lines.size() >= most_items)
         throw conflict("too-many", "An invoice has at most 200 lines.");
-    Done done{{}, session.today()};
+    Done done{{}, session.today(), before.day};
     if (before.visits.size() == 1) {
         const auto visit = visits::visit(session, before.visits.front());
-        done = {visit.doctor_id, visit.day};
+        done = {visit.doctor_id, visit.day, before.day};
     }
     add_priced_line(session, id, wanted, done, "");
     return repriced(session, before, "invoice.line_added");

@@ -25,6 +25,8 @@ struct Invoice {
     std::int64_t number;
     PatientId patient_id;
     std::string patient_name;
+    std::int64_t patient_number;
+    std::optional<BirthDate> patient_birth_date;  // unknown where the chart is closed
     Day day;
     std::int64_t gross_minor, discount_minor, total_minor;
     std::int64_t paid_minor, refunded_minor, credited_minor, due_minor;
@@ -40,10 +42,10 @@ struct Invoice {
     std::int64_t version;
 };
 BOOST_DESCRIBE_STRUCT(Invoice, (),
-                      (id, number, patient_id, patient_name, day, gross_minor, discount_minor,
-                       total_minor, paid_minor, refunded_minor, credited_minor, due_minor, status,
-                       benefit_id, lines, visits, payments, created_at, created_by, cancelled_at,
-                       cancel_reason, version))
+                      (id, number, patient_id, patient_name, patient_number, patient_birth_date,
+                       day, gross_minor, discount_minor, total_minor, paid_minor, refunded_minor,
+                       credited_minor, due_minor, status, benefit_id, lines, visits, payments,
+                       created_at, created_by, cancelled_at, cancel_reason, version))
 
 struct NewLine {
     ServiceId service_id;
@@ -101,18 +103,23 @@ struct ListedInvoice {
     std::int64_t number;
     PatientId patient_id;
     std::string patient_name;
+    std::int64_t patient_number;
+    std::optional<BirthDate> patient_birth_date;  // unknown where the chart is closed
+    bool restricted;
     Day day;
     std::int64_t total_minor, discount_minor, paid_minor, refunded_minor, due_minor;
     InvoiceStatus status;
     Instant created_at;
 };
 BOOST_DESCRIBE_STRUCT(ListedInvoice, (),
-                      (id, number, patient_id, patient_name, day, total_minor, discount_minor,
-                       paid_minor, refunded_minor, due_minor, status, created_at))
+                      (id, number, patient_id, patient_name, patient_number, patient_birth_date,
+                       restricted, day, total_minor, discount_minor, paid_minor, refunded_minor,
+                       due_minor, status, created_at))
 
 /// Makes an invoice with today's prices. A discount or benefit needs Can::give_discount (403).
-/// Throws 422 for what does not fit, 409 "invoiced" for a visit that another invoice covers, 409
-/// "has-debt" when the clinic allows no debts and the patient owes from an earlier day.
+/// Throws 422 for what does not fit or is named twice, 409 "invoiced" for a visit that another
+/// invoice covers, 409 "has-debt" when the clinic allows no debts and the patient owes from an
+/// earlier day.
 Created<Invoice> make(Session&, const NewInvoice&);
 /// Of everything done in a visit; the one that covers it already, if there is one.
 Created<Invoice> make_of_visit(Session&, VisitId);
@@ -134,14 +141,16 @@ Invoice set_discount(Session&, InvoiceId, const NewReduction&);
 /// Computes every line's discount and the invoice's sums afresh, and writes what changed of them
 /// into the ledger.
 void reprice(Session&, InvoiceId, const Act&);
-/// Who did what is on a line, and on which day.
+/// Who did what is on a line, and on which day; and whose price list holds, the invoice's day's.
 struct Done {
     std::optional<DoctorId> by{};
     Day day{};
+    Day priced_on{};
 };
-/// One line with its service's price of today; `at` is where it stands in the request: "lines/0/".
+/// One line with its service's price; `at` is where it stands in the request: "lines/0/".
 void add_priced_line(Session&, InvoiceId, const NewLine&, const Done&, const std::string& at);
-/// True when the service is free for the invoice's patient, who paid another visit to the same
-/// doctor in the days before that one; what counts are the visits' days, not their invoices'.
+/// True when the service is free for the invoice's patient, who was with the same doctor in the
+/// days before that visit and was charged for it, whether it is paid yet or not. What counts are
+/// the visits' days, not their invoices'.
 bool is_free_follow_up(Session&, InvoiceId, const Done&, ServiceId);
 }  // namespace clinic::billing

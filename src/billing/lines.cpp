@@ -100,7 +100,7 @@ void add_priced_line(Session& session, InvoiceId id, const NewLine& wanted, cons
                      const std::string& at) {
     judge(session, wanted, at);
     const auto price =
-        visits::require_priced(session, wanted.service_id, session.today(), at + "service_id");
+        visits::require_priced(session, wanted.service_id, done.priced_on, at + "service_id");
     const auto doctor = wanted.doctor_id ? wanted.doctor_id : done.by;
     const bool free = is_free_follow_up(session, id, {doctor, done.day}, wanted.service_id);
     const auto quantity = wanted.quantity.value_or(visits::Quantity{1}).value;

@@ -54,6 +54,13 @@ Payment received(const Session& session, PaymentId id, std::int64_t receipt_numb
             .shift_id = money.shift,
             .voided = false};
 }
+
+// Which of several: "#/parts/1/amount_minor", or, where no field is at fault, a parameter.
+void name_part(Problem& refused, std::size_t part) {
+    for (auto& error : refused.errors)
+        error.pointer = "#/parts/" + std::to_string(part) + error.pointer.substr(1);
+    if (refused.errors.empty()) refused.params["part"] = part;
+}
 }  // namespace
 
 void judge_tendered(Method method, std::int64_t amount, const std::optional<Amount>& tendered) {
@@ -88,7 +95,14 @@ Created<Payment> take(Session& session, InvoiceId id, const NewPayment& wanted) 
 Created<Split> take_split(Session& session, InvoiceId id, const NewSplit& wanted) {
     if (wanted.parts.empty()) throw invalid("parts", "required", "needs at least one part");
     Split all;
-    for (const auto& part : wanted.parts) all.items.push_back(take(session, id, part).value);
+    for (const auto& part : wanted.parts) {
+        try {
+            all.items.push_back(take(session, id, part).value);
+        } catch (Problem& refused) {
+            name_part(refused, all.items.size());
+            throw;
+        }
+    }
     const auto first = "/payments/" + std::to_string(all.items.front().id.value);
     return {std::move(all), first};
 }

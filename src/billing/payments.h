@@ -25,6 +25,33 @@ BOOST_DESCRIBE_STRUCT(Payment, (),
                        refunded_minor, tendered_minor, change_minor, method, reference, paid_at,
                        day, cashier, shift_id, voided))
 
+/// The same in a list, with whom it is about.
+struct ListedPayment {
+    PaymentId id;
+    std::int64_t receipt_number;
+    std::optional<InvoiceId> invoice_id;
+    std::optional<std::int64_t> invoice_number;
+    PatientId patient_id;
+    std::string patient_name;
+    std::int64_t patient_number;
+    bool restricted;  // the chart is
+    PaymentStatus status;
+    std::int64_t amount_minor, refunded_minor;
+    std::optional<std::int64_t> tendered_minor, change_minor;
+    Method method;
+    std::optional<std::string> reference;
+    Instant paid_at;
+    Day day;
+    std::optional<std::string> cashier;
+    std::optional<ShiftId> shift_id;
+    bool voided;
+};
+BOOST_DESCRIBE_STRUCT(ListedPayment, (),
+                      (id, receipt_number, invoice_id, invoice_number, patient_id, patient_name,
+                       patient_number, restricted, status, amount_minor, refunded_minor,
+                       tendered_minor, change_minor, method, reference, paid_at, day, cashier,
+                       shift_id, voided))
+
 struct NewPayment {
     DeskMethod method;
     Amount amount_minor;
@@ -56,12 +83,12 @@ BOOST_DESCRIBE_STRUCT(PaymentsQuery, (), (date, method, invoice, shift, limit, c
 /// `due_minor`; 409 "no-shift" for cash without an open shift of the caller; 409
 /// "deposit-too-small" with `balance_minor`; 422 when the cash on the table is less than the sum.
 Created<Payment> take(Session&, InvoiceId, const NewPayment&);
-/// Several methods for one invoice, all or nothing.
+/// Several methods for one invoice, all or nothing. A refusal says of which part it is.
 Created<Split> take_split(Session&, InvoiceId, const NewSplit&);
 /// Throws 404.
 Payment payment(Session&, PaymentId);
 /// Newest first.
-Page<Payment> payments(Session&, const Query<PaymentsQuery>&);
+Page<ListedPayment> payments(Session&, const Query<PaymentsQuery>&);
 /// Everything paid for an invoice, oldest first.
 std::vector<Payment> payments_of(Session&, InvoiceId);
 

@@ -7,11 +7,24 @@ struct Owner {
 };
 BOOST_DESCRIBE_STRUCT(Owner, (), (name, prints))
 
+/// What the invoice asked for once this payment was taken, whatever came later: a copy says what
+/// its first print said.
+std::int64_t due_after(Session& session, InvoiceId id, PaymentId payment) {
+    return *session.value<std::int64_t>(R"sql(
+        select coalesce(sum(amount_minor), 0) from
+            (select id, amount_minor from ledger_entries where debit = ?1
+             union all
+             select id, -amount_minor from ledger_entries where credit = ?1)
+        where id <= (select id from ledger_entries
+                     where credit = ?1 and act = 'payment' and act_id = ?2))sql",
+                                        account("invoice", id.value), payment);
+}
+
 void add_invoice(Session& session, InvoiceId id, Receipt& to) {
     const auto from = invoice(session, id);
     to.invoice_number = from.number;
     to.total_minor = from.total_minor;
-    to.due_minor = from.due_minor;
+    to.due_minor = due_after(session, id, to.payment_id);
     for (const auto& line : from.lines)
         to.lines.push_back(
             {line.name, line.quantity, line.price_minor, line.discount_minor, line.total_minor});

@@ -17,7 +17,8 @@ struct Receipt {
     std::optional<std::int64_t> invoice_number;  // none: a deposit
     std::string patient_name;
     std::vector<ReceiptLine> lines;
-    std::int64_t total_minor, paid_minor, due_minor;  // of the invoice, this payment, still owed
+    std::int64_t total_minor, paid_minor;  // of the invoice, this payment
+    std::int64_t due_minor;                // owed right after it
     std::optional<std::int64_t> tendered_minor, change_minor;
     Method method;
     Instant paid_at;

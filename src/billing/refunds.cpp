@@ -24,6 +24,16 @@ Problem more_than_paid(std::int64_t left) {
         .with("left_minor", left);
 }
 
+Problem at_provider(Method method) {
+    const auto* const words =
+        method == Method::click
+            ? "Reverse it in Click's cabinet: the money goes back from there. Click does not tell "
+              "us, so an administrator then writes the refund down here."
+            : "Cancel it in the provider's cabinet: the money goes back from there, and the "
+              "refund arrives here by itself.";
+    return conflict("refund-at-provider", words).about("provider", name_of(method));
+}
+
 std::optional<ShiftId> shift_for(Session& session, Method method, std::int64_t amount) {
     const auto shift = desk_shift(session, method);
     if (method == Method::cash) require_cash(session, *shift, amount);
@@ -95,9 +105,7 @@ Created<Refund> refund(Session& session, PaymentId id, const NewRefund& wanted) 
     // Click calls nobody when money is sent back in its cabinet: an admin writes it down here.
     const bool told_by_hand =
         paid.method == Method::click && may(session.caller(), Can::refund_any);
-    if (online && !told_by_hand)
-        throw conflict("refund-at-provider",
-                       "Cancel it in the provider's cabinet: the money goes back from there.");
+    if (online && !told_by_hand) throw at_provider(paid.method);
     judge_limit(session, id, paid.patient_id, amount);
     return {give_back(session, {.payment = id,
                                 .invoice = paid.invoice_id,
@@ -130,10 +138,11 @@ Refund give_back(Session& session, const Returning& money) {
                           where id = ?1)sql",
                     *money.invoice, amount);
         settle(session, *money.invoice, -amount, money.credit ? amount : 0);
-        // Credited whole, it is no invoice of anything: its visits may be charged anew.
+        // Credited whole, it is no invoice of anything: its visits may be charged anew, and wait
+        // for nothing.
         if (const auto now = invoice(session, *money.invoice);
             now.status == InvoiceStatus::cancelled)
-            for (const auto visit : now.visits) visits::set_invoiced(session, visit, false);
+            for (const auto visit : now.visits) visits::set_credited(session, visit);
     }
     const Recorded recorded{receipt_number, money.payment, money.method,
                             amount,         money.credit,  money.reason};

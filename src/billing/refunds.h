@@ -21,6 +21,41 @@ BOOST_DESCRIBE_STRUCT(Refund, (),
                       (id, receipt_number, payment_id, patient_id, amount_minor, reason, method,
                        credit, refunded_at, day, cashier, shift_id))
 
+struct RefundsQuery {
+    std::optional<Day> date{};
+    std::optional<Method> method{};
+    std::optional<PaymentId> payment{};
+    std::optional<ShiftId> shift{};
+    std::optional<Whole<1, 200>> limit{};  // 50
+    std::optional<RefundId> cursor{};      // the last id of the page before
+};
+BOOST_DESCRIBE_STRUCT(RefundsQuery, (), (date, method, payment, shift, limit, cursor))
+
+/// A refund in a list: with all that its paper says.
+struct ListedRefund {
+    RefundId id;
+    std::int64_t receipt_number;
+    std::optional<PaymentId> payment_id;
+    std::optional<InvoiceId> invoice_id;
+    std::optional<std::int64_t> invoice_number;
+    PatientId patient_id;
+    std::string patient_name;
+    std::int64_t patient_number;
+    bool restricted;  // the chart is
+    std::int64_t amount_minor;
+    std::string reason;
+    Method method;
+    bool credit;
+    Instant refunded_at;
+    Day day;
+    std::optional<std::string> cashier;
+    std::optional<ShiftId> shift_id;
+};
+BOOST_DESCRIBE_STRUCT(ListedRefund, (),
+                      (id, receipt_number, payment_id, invoice_id, invoice_number, patient_id,
+                       patient_name, patient_number, restricted, amount_minor, reason, method,
+                       credit, refunded_at, day, cashier, shift_id))
+
 struct NewRefund {
     Amount amount_minor;
     Reason reason;
@@ -41,6 +76,8 @@ Created<Refund> refund(Session&, PaymentId, const NewRefund&);
 /// What was given back of a payment, oldest first.
 std::vector<Refund> refunds_of(Session&, PaymentId);
 Refund find_refund(Session&, RefundId);
+/// Newest first.
+Page<ListedRefund> refunds(Session&, const Query<RefundsQuery>&);
 
 /// Strikes a payment out as if it had not been: only in the open shift that took it and on its day.
 /// Throws 409 "already-voided", "other-shift", "past-day", "refunded".

@@ -75,7 +75,7 @@ FrontDeskDay front_desk_day(Session& session, const Query<OnDay>& wanted) {
                                                     begin, end);
     const auto to_pay = session.value<std::int64_t>(R"sql(
         select count(*) from visits
-        where day = ? and not invoiced and status = 'completed')sql",
+        where day = ? and not invoiced and not credited and status = 'completed')sql",
                                                     day);
     return {.date = day,
             .booked = booked.value_or(0),

@@ -136,6 +136,17 @@ std::vector<Named> names(Session& session, MoneyBy by) {
         select id, last_name || ' ' || first_name as name from doctors)sql");
 }
 
+/// Whose a row without a cashier, doctor or department is, in the clinic's language.
+std::string nobody(const Session& session, MoneyBy by) {
+    const auto& language = session.clinic().language;
+    const auto said = [&](const char* english, const char* russian, const char* uzbek) {
+        return std::string(language == "ru" ? russian : language == "uz" ? uzbek : english);
+    };
+    if (by == MoneyBy::cashier) return said("No cashier", "Без кассира", "Kassirsiz");
+    if (by == MoneyBy::doctor) return said("No doctor", "Без врача", "Shifokorsiz");
+    return said("No department", "Без отделения", "Boʻlimsiz");
+}
+
 std::string key_of(const Flow& flow, MoneyBy by) {
     if (by == MoneyBy::method) return name_of(flow.method);
     if (by == MoneyBy::day) return flow.day.value;
@@ -164,7 +175,11 @@ MoneyReport money(Session& session, const Period& period, MoneyBy by) {
 
 Document money_report(Session& session, const Query<MoneyQuery>& asked) {
     const auto& query = asked.value;
-    return told(money(session, {query.from, query.to}, query.by.value_or(MoneyBy::method)),
-                query.format);
+    auto report = money(session, {query.from, query.to}, query.by.value_or(MoneyBy::method));
+    // Screens have words of their own for it.
+    if (query.format == Format::csv)
+        for (auto& row : report.items)
+            if (row.key == "0") row.name = nobody(session, report.by);
+    return told(report, query.format);
 }
 }  // namespace clinic::reports

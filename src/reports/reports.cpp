@@ -70,14 +70,7 @@ Document shifts_report(Session& session, const Query<ShiftsQuery>& asked) {
         return {route_details::Reply<Page<billing::Shift>>::write(page).body, "application/json"};
     std::vector<ShiftLine> lines;
     for (const auto& shift : page.items) lines.push_back(line_of(shift));
-    return {csv(lines), "text/csv; charset=utf-8"};
-}
-
-/// Says what the JSON form of a report looks like.
-template <class Report>
-Route giving(Route&& made) {
-    made.gives = route_details::Reply<Report>::schema();
-    return std::move(made).slow();
+    return {csv(lines), csv_type};
 }
 }  // namespace
 

@@ -79,7 +79,7 @@ Today today(Session& session, const Day& date) {
 
 Document today_report(Session& session, const Query<TodayQuery>& asked) {
     const auto day = today(session, asked.value.date.value_or(session.today()));
-    if (asked.value.format == Format::csv) return {csv(day.doctors), "text/csv; charset=utf-8"};
+    if (asked.value.format == Format::csv) return {csv(day.doctors), csv_type};
     return {write(day), "application/json"};
 }
 }  // namespace clinic::reports

@@ -69,32 +69,39 @@ Visit changed(Session& session, const Visit& before, std::string_view action) {
     announce(session, before.id, before.day, before.status);
     return shown(session, std::move(after));
 }
+
+/// Of `from` to `date`, the newest first.
+std::vector<ListedVisit> of_days(Session& session, const VisitsQuery& asked, std::int64_t limit) {
+    const auto until = asked.date.value_or(session.today());
+    return session.all<ListedVisit>(R"sql(
+        select * from listed_visits
+        where day between ?1 and ?2
+          and (?3 is null or (day, id) < (select day, id from visits where id = ?3))
+          and (?4 is null or doctor_id = ?4) and (?5 is null or status = ?5)
+        order by day desc, id desc limit ?6)sql",
+                                    asked.from.value_or(until), until, asked.cursor, asked.doctor,
+                                    asked.status, limit);
+}
+/// The same, of those that nobody has asked the money for.
+std::vector<ListedVisit> unbilled(Session& session, const VisitsQuery& asked, std::int64_t limit) {
+    const auto until = asked.date.value_or(session.today());
+    return session.all<ListedVisit>(R"sql(
+        select * from listed_visits
+        where day between ?1 and ?2 and not invoiced and not credited and status <> 'cancelled'
+          and services > 0
+          and (?3 is null or (day, id) < (select day, id from visits where id = ?3))
+          and (?4 is null or doctor_id = ?4) and (?5 is null or status = ?5)
+        order by day desc, id desc limit ?6)sql",
+                                    asked.from.value_or(until), until, asked.cursor, asked.doctor,
+                                    asked.status, limit);
+}
 }  // namespace
 
 Page<ListedVisit> visits(Session& session, const Query<VisitsQuery>& asked) {
     const auto& wanted = asked.value;
     const auto limit = wanted.limit ? wanted.limit->value : usual_day_limit;
-    constexpr Sql of_day = R"sql(
-        select v.id, v.patient_id,
-               p.last_name || ' ' || p.first_name || coalesce(' ' || p.middle_name, '')
-                   as patient_name,
-               p.restriction is not null as restricted,
-               v.doctor_id, d.last_name || ' ' || d.first_name as doctor_name, v.day, v.status,
-               (select count(*) from visit_services where visit_id = v.id) as services,
-               (select coalesce(sum(price_minor * quantity), 0) from visit_services
-                where visit_id = v.id) as total_minor,
-               v.invoiced, v.started_at, v.ended_at
-        from visits v join patients p on p.id = v.patient_id
-        left join doctors d on d.id = v.doctor_id
-        where v.day = ?1 and (?2 is null or v.id < ?2)
-          and (?3 is null or v.doctor_id = ?3) and (?4 is null or v.status = ?4)
-          and (not ?5 or (not v.invoiced and v.status <> 'cancelled'
-               and exists (select 1 from visit_services where visit_id = v.id)))
-        order by v.id desc limit ?6
-    )sql";
-    auto visits =
-        session.all<ListedVisit>(of_day, wanted.date.value_or(session.today()), wanted.cursor,
-                                 wanted.doctor, wanted.status, wanted.unbilled, limit + 1);
+    auto visits = wanted.unbilled ? unbilled(session, wanted, limit + 1)
+                                  : of_days(session, wanted, limit + 1);
     for (auto& item : visits)
         patients::closed_and_nameless(session, item.restricted, item.patient_id, item.patient_name);
     return page_of(std::move(visits), limit);
@@ -160,6 +167,8 @@ Visit add_service(Session& session, VisitId id, const DoneService& wanted) {
     if (before.services.size() >= most_items)
         throw conflict("too-many", "A visit has at most 200 services.");
     render(session, id, wanted.service_id, wanted.quantity.value_or(Quantity{1}).value);
+    // Done after the money went back: it is asked for.
+    session.run(R"sql(update visits set credited = 0 where id = ? and credited)sql", id);
     return changed(session, before, "visit.service_added");
 }
 
@@ -172,8 +181,15 @@ Visit remove_service(Session& session, VisitId id, ServiceLineId line) {
 }
 
 void set_invoiced(Session& session, VisitId id, bool invoiced) {
-    session.run(R"sql(update visits set invoiced = ?2, version = version + 1 where id = ?1)sql", id,
-                invoiced);
+    session.run(R"sql(
+        update visits set invoiced = ?2, credited = 0, version = version + 1 where id = ?1)sql",
+                id, invoiced);
+}
+
+void set_credited(Session& session, VisitId id) {
+    session.run(R"sql(
+        update visits set invoiced = 0, credited = 1, version = version + 1 where id = ?)sql",
+                id);
 }
 
 Page<PatientVisit> of_patient(Session& session, PatientId patient, const Query<VisitQuery>& asked) {
@@ -221,7 +237,7 @@ Routes routes() {
         route("GET", "/patients/{id}/visits", see_patients, of_patient,
               "Read a patient's past visits, newest first")
             .opens_chart(),
-        route("GET", "/visits", see_patients, visits, "List a day's visits, newest first"),
+        route("GET", "/visits", see_patients, visits, "List visits by their days, newest first"),
         route("POST", "/visits", charge, add_visit, "Begin a visit without a ticket"),
         route("GET", "/visits/{id}", see_patients, opened, "Read a visit and what was done")
             .opens_chart(),

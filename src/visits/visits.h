@@ -66,15 +66,16 @@ BOOST_DESCRIBE_STRUCT(DoneService, (), (service_id, quantity))
 
 struct VisitsQuery {
     std::optional<Day> date{};  // today
+    std::optional<Day> from{};  // and the days since this one; unset: that day alone
     std::optional<DoctorId> doctor{};
     std::optional<VisitStatus> status{};
-    bool unbilled = false;                 // only those with services that no invoice covers
+    bool unbilled = false;                 // only those whose services wait for an invoice
     std::optional<Whole<1, 200>> limit{};  // 50
     std::optional<VisitId> cursor{};       // the last id of the page before
 };
-BOOST_DESCRIBE_STRUCT(VisitsQuery, (), (date, doctor, status, unbilled, limit, cursor))
+BOOST_DESCRIBE_STRUCT(VisitsQuery, (), (date, from, doctor, status, unbilled, limit, cursor))
 
-/// One line of a day's list. The reason belongs to the chart and is not in it.
+/// One line of a list. The reason belongs to the chart and is not in it.
 struct ListedVisit {
     VisitId id;
     PatientId patient_id;
@@ -93,7 +94,8 @@ BOOST_DESCRIBE_STRUCT(ListedVisit, (),
                       (id, patient_id, patient_name, restricted, doctor_id, doctor_name, day,
                        status, services, total_minor, invoiced, started_at, ended_at))
 
-/// A day's visits, the newest first.
+/// The visits of a day, or of all days since `from`: the newest first. One whose invoice was given
+/// back whole and is not owed any more waits for no other.
 Page<ListedVisit> visits(Session&, const Query<VisitsQuery>&);
 /// Throws 404. Not audited: for rooms that show it within an act of their own.
 Visit visit(Session&, VisitId);
@@ -107,6 +109,9 @@ Visit remove_service(Session&, VisitId, ServiceLineId);
 
 /// For billing: an invoice covers the visit now, or no longer. Part of the caller's act.
 void set_invoiced(Session&, VisitId, bool invoiced);
+/// The same: what its invoice asked was given back and is not owed any more. Nobody is to ask
+/// again, until something is added to the visit.
+void set_credited(Session&, VisitId);
 
 /// A visit as a patient's history shows it.
 struct PatientVisit {
