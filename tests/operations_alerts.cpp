@@ -1,3 +1,4 @@
+#include "core/digests.h"
 #include "faulty_disk.h"
 #include "messages/outbox.h"
 #include "providers/providers.h"
@@ -274,6 +275,42 @@ TEST_SUITE("every rule fires for real") {
         const auto open = clinic.watch->alerts().open();
         REQUIRE(std::ranges::count(open, Rule::payment_webhook, &Alert::rule) == 1);
         CHECK(std::ranges::find(open, Rule::payment_webhook, &Alert::rule)->subject == "payme");
+    }
+
+    TEST_CASE("unbooked_payment: one payment of Click's that nobody could book, and each anew") {
+        providers::Settings secrets;
+        secrets.click.emplace();
+        secrets.click->secret = "click secret";
+        Watched clinic({}, {}, payment_routes(secrets));
+        clinic.set_up();
+        const auto complete = [&](const std::string& trans) {
+            const std::string time = "2026-03-02 09:00:00", amount = "150000";
+            const auto sign = md5_hex(trans + "12click secret7" + "5" + amount + "1" + time);
+            clinic.ask("POST", "/api/v1/webhooks/click",
+                       "click_trans_id=" + trans +
+                           "&service_id=12&click_paydoc_id=900&merchant_trans_id=7"
+                           "&merchant_prepare_id=5&amount=150000&action=1&error=0&error_note=x"
+                           "&sign_time=2026-03-02+09%3A00%3A00&sign_string=" +
+                           sign);
+        };
+        clinic.look();
+        CHECK_FALSE(clinic.is_raised(Rule::unbooked_payment));
+        complete("888");
+        clinic.look();
+        const auto subjects = [&] {
+            std::string all;
+            for (const auto& one : clinic.watch->alerts().open())
+                if (one.rule == Rule::unbooked_payment) all += one.subject + "; ";
+            return all;
+        };
+        CHECK(subjects() == "click 888; ");
+        complete("888");
+        complete("889");
+        clinic.look();
+        CHECK(subjects() == "click 888; click 889; ");
+        clinic.pass(8 * 24 * hour);
+        clinic.look_for_minutes(5);
+        CHECK(subjects().empty());
     }
 
     TEST_CASE("dead_letters: a message that nobody could deliver") {

@@ -56,6 +56,8 @@ TEST_SUITE("click") {
         CHECK(clinic.due(invoice) == 0);
         CHECK(completing(id, step).error_at(clinic) == -4);
         CHECK(step.error_at(clinic) == -4);
+        CHECK(clinic.unbooked() == "");
+        CHECK(clinic.number("select count(*) from provider_failures") == 0);
         CHECK(clinic.number("select count(*) from payments") == 1);
         CHECK(clinic.balanced());
     }
@@ -80,6 +82,7 @@ TEST_SUITE("click") {
         failed.error = "-5017";
         CHECK(failed.error_at(clinic) == -9);
         CHECK(failed.error_at(clinic) == -9);
+        CHECK(clinic.unbooked() == "");
         CHECK(completing(id, step).error_at(clinic) == -9);
         CHECK(step.error_at(clinic) == -9);
         CHECK(clinic.due(invoice) == 15000000);
@@ -101,6 +104,8 @@ TEST_SUITE("click") {
         PayingClinic clinic;
         const auto invoice = clinic.invoice();
         CHECK(Step{.secret = "guess"}.error_at(clinic) == -1);
+        CHECK(Step{.prepare_id = "1", .action = "1", .secret = "guess"}.error_at(clinic) == -1);
+        CHECK(clinic.unbooked() == "");  // nobody who proved to be Click
         CHECK(Step{.amount = "149999.99"}.error_at(clinic) == -2);
         CHECK(Step{.amount = "1e5"}.error_at(clinic) == -2);
         CHECK(Step{.amount = "-150000"}.error_at(clinic) == -2);
@@ -136,6 +141,15 @@ TEST_SUITE("click") {
         CHECK(order(whole, "4").error_at(clinic) == -4);
         CHECK(order(gone, "5").error_at(clinic) == -9);
         CHECK(clinic.number("select sum(count) from provider_failures") == 3);
+        CHECK(clinic.unbooked() == "click 3; click 2; click 1; ");
+        CHECK(completing(first, order(part, "1")).error_at(clinic) == -9);  // told again
+        CHECK(clinic.unbooked() == "click 1; click 3; click 2; ");
+        const auto journal = clinic.house.api("GET", "/provider-events?unbooked=true&limit=1", "",
+                                              clinic.house.admin);
+        const auto& newest = journal.body.at("items").at(0);
+        CHECK(newest.at("unbooked") == true);
+        CHECK(newest.at("reference") == "1");
+        CHECK(newest.at("invoice_number") == part);
         CHECK(clinic.balanced());
     }
 }

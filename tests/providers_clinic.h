@@ -90,6 +90,16 @@ struct PayingClinic {
         return all;
     }
 
+    /// Money at a provider that is not booked, as "click 77; ".
+    std::string unbooked() {
+        std::string all;
+        house.database.read(Caller::inside("test"), [&](Session& session) {
+            for (const auto& one : providers::unbooked(session, Instant{}))
+                all += std::string(name_of(one.provider)) + " " + one.reference + "; ";
+        });
+        return all;
+    }
+
     // A webhook is bytes and fields; House sends neither of its own choice.
     api::Answer knock(const std::string& path, const std::string& body,
                       const std::vector<std::pair<std::string, std::string>>& fields,

@@ -83,6 +83,7 @@ TEST_SUITE("signed events") {
             CHECK(state(clinic) ==
                   "\"open\" due 15000000 refunded 15000000 payments 1 events 2 balanced");
             CHECK(clinic.number("select count(*) from provider_failures") == 1);
+            CHECK(clinic.unbooked() == "hmac pay_1; ");
         }
     }
     TEST_CASE("tampered, stale and reserialised events are refused and change nothing") {
@@ -108,13 +109,21 @@ TEST_SUITE("signed events") {
         const auto unknown = clinic.hmac(event("e1", "succeeded", 15000000, 99));
         CHECK(unknown.status == 422);
         CHECK(json::parse(unknown.body).at("code") == "unknown-invoice");
+        CHECK(clinic.unbooked() == "hmac pay_1; ");
         const auto too_much = clinic.hmac(event("e2", "succeeded", 15000001));
         CHECK(too_much.status == 409);
         CHECK(json::parse(too_much.body).at("code") == "more-than-due");
         CHECK(clinic.number("select count(*) from hmac_events") == 0);
+        CHECK(clinic.number("select count(*) from provider_events where unbooked"
+                            " and what = 'payment.succeeded'") == 2);
         CHECK(clinic.hmac(event("e2", "succeeded", 15000000)).status == 200);
+        CHECK(clinic.unbooked() == "");
         // Another event of the same payment that tells of another sum contradicts the first.
         CHECK(clinic.hmac(event("e3", "succeeded", 1000)).status == 409);
+        CHECK(clinic.unbooked() == "hmac pay_1; ");
+        CHECK(clinic.hmac(event("e4", "failed", -1)).status < 500);
+        CHECK(clinic.hmac(event("e5", "succeeded", -1)).status == 422);
+        CHECK(clinic.unbooked() == "hmac event 5; hmac pay_1; ");  // a sum nobody can read
         CHECK(clinic.due(1) == 0);
     }
     TEST_CASE("news that concern no payment are thanked for") {

@@ -38,8 +38,10 @@ TEST_SUITE("payme") {
                             " and code = '-32400'") == 1);
         CHECK(clinic.faults() == "payme 1 strangers 0 failed 1; ");
         CHECK(clinic.balanced());
+        CHECK(clinic.unbooked() == "payme p1; ");
         clinic.meddle("drop trigger broken");
         CHECK(result(clinic.payme("PerformTransaction", of("p1"))).at("state") == 2);
+        CHECK(clinic.unbooked() == "");
         CHECK(clinic.due(invoice) == 0);
     }
 
@@ -213,7 +215,13 @@ TEST_SUITE("payme") {
         CHECK(result(clinic.payme("CheckTransaction", of("p1"))).at("state") == 1);
         CHECK(clinic.due(invoice) == 14000000);
         CHECK(clinic.number("select count(*) from provider_failures where code = '-31008'") == 1);
+        CHECK(clinic.unbooked() == "payme p1; ");
         CHECK(result(clinic.payme("CancelTransaction", cancelling("p1", 3))).at("state") == -1);
+        CHECK(clinic.unbooked() == "");  // the patient has it back
+        CHECK(clinic.payme_code("PerformTransaction", of("p1")) == -31008);
+        CHECK(clinic.unbooked() == "payme p1; ");
+        CHECK(clinic.payme_code("PerformTransaction", of("nobody")) == -31003);
+        CHECK(clinic.unbooked() == "payme p1; ");
         CHECK(clinic.balanced());
     }
     TEST_CASE("the statement tells what Payme's own times span, oldest first") {
@@ -241,5 +249,26 @@ TEST_SUITE("payme") {
                   .as_array()
                   .empty());
         CHECK(clinic.payme_code("GetStatement", {{"from", "a"}, {"to", 3}}) == -32600);
+    }
+    TEST_CASE("a statement is read beside the writer, and only its length is kept") {
+        PayingClinic clinic;
+        const auto began = clinic.house.now.load();
+        clinic.payme("CreateTransaction", clinic.create_params("p1", clinic.invoice()));
+        clinic.house.wait(twelve_hours + 1);
+        const json::object ever{{"from", 0}, {"to", began + 1}};
+        const auto said = clinic.payme("GetStatement", ever);
+        CHECK(result(said).at("transactions").at(0).at("state") == -1);  // it expired meanwhile
+        const auto kept =
+            clinic.house.api("GET", "/provider-events?limit=1", "", clinic.house.admin);
+        const auto& newest = kept.body.at("items").at(0);
+        CHECK(newest.at("what") == "GetStatement");
+        CHECK(newest.at("answer").as_string() ==
+              "(" + std::to_string(json::serialize(said).size()) + " bytes)");
+        CHECK(clinic.payme_code("GetStatement", ever, "guess") == -32504);
+        CHECK(clinic.number("select count(*) from provider_events where what = 'GetStatement'") ==
+              1);
+        clinic.meddle("drop table payme_transactions");
+        CHECK(clinic.payme_code("GetStatement", ever) == -32400);
+        CHECK(clinic.number("select count(*) from provider_events where outcome = 'failed'") == 1);
     }
 }

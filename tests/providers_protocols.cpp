@@ -3,6 +3,7 @@
 #include "providers/click_protocol.h"
 #include "providers/payme_protocol.h"
 #include "providers/signed_event.h"
+#include "providers/state_words.h"
 #include "providers/statements.h"
 #include "test_clinic.h"
 using namespace clinic;
@@ -210,6 +211,58 @@ TEST_SUITE("provider protocols") {
         CHECK(rows[0].state == MoneyState::paid);
         CHECK(rows[1].at == rows[0].at);
         CHECK(rows[1].state == MoneyState::cancelled);
+    }
+    TEST_CASE("the words of cabinets are read in three languages, and no other is guessed") {
+        const auto state = [](const std::string& word) -> std::string {
+            const auto found = state_called(word);
+            return found ? name_of(*found) : "unknown";
+        };
+        for (const auto* paid : {"2", "Payment confirmed", "ПОДТВЕРЖДЁН", "подтвержден",
+                                 "Платёж подтверждён", "To'langan", "toʻlandi"})
+            CHECK_MESSAGE(state(paid) == "paid", paid);
+        for (const auto* back : {"-2", "Taken back", "Возврат", "Qaytarildi"})
+            CHECK_MESSAGE(state(back) == "returned", back);
+        for (const auto* off : {"-1", "Отменён", "не оплачен", "Bekor qilingan"})
+            CHECK_MESSAGE(state(off) == "cancelled", off);
+        for (const auto* waits : {"1", "В обработке", "kutilmoqda", "in-progress"})
+            CHECK_MESSAGE(state(waits) == "pending", waits);
+        for (const auto* other : {"", "3", "оплачен?да", "Confirmed maybe", "paid paid"})
+            CHECK_MESSAGE(state(other) == "unknown", other);
+        for (const auto& word : known_states()) CHECK_MESSAGE(state(word) != "unknown", word);
+    }
+    TEST_CASE("a state that nobody knows is refused with its line and the known words") {
+        const std::string head = "id,time,amount,state\n1,1772424000000,5,paid\n";
+        try {
+            read_statement(head + "888,1772424000000,5,Mystery\n", {});
+            FAIL("it was read");
+        } catch (const Problem& refused) {
+            const auto& why = refused.errors.at(0);
+            CHECK(why.code == "unknown-state");
+            CHECK(why.params.at("line") == 3);
+            CHECK(why.params.at("word") == "Mystery");
+            CHECK(why.params.at("known").as_array().size() == known_states().size());
+            CHECK(why.detail.find("в обработке") != std::string::npos);
+        }
+        CHECK(testing::problem_of([&] {
+                  read_statement(R"({"transactions":[{"id":"a","time":1,"amount":1,"state":7}]})",
+                                 {});
+              }) == "422 invalid #/statement unknown-state");
+    }
+    TEST_CASE("times are read as cabinets write them, on the clinic's wall") {
+        const StatementForm form{.zone = TimeZone::load("Asia/Tashkent")};
+        const auto at = [&](const std::string& time) {
+            return read_statement("id,time,amount,state\n1," + time + ",5,paid\n", form)
+                .at(0)
+                .at->value;
+        };
+        for (const auto* same : {"2026-03-02 09:00", "02.03.2026 09:00", "02.03.2026 09:00:00",
+                                 "02.03.2026T09:00", "2026-03-02T04:00:00Z"})
+            CHECK_MESSAGE(at(same) == 1772424000000, same);
+        for (const auto* wrong : {"2.3.2026 09:00", "31.02.2026 09:00", "02.03.26 09:00",
+                                  "02.03.2026", "02.03.2026 24:00", "03/02/2026 09:00", "..2026"})
+            CHECK_MESSAGE(
+                testing::problem_of([&] { at(wrong); }) == "422 invalid #/statement bad-statement",
+                wrong);
     }
     TEST_CASE("a bad statement says its line") {
         using testing::problem_of;

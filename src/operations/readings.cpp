@@ -7,7 +7,8 @@ namespace clinic::operations {
 namespace fs = std::filesystem;
 namespace {
 constexpr std::int64_t stretch = 5 * minute, sign_in_stretch = 15 * minute, day = 24 * hour;
-constexpr std::int64_t mebibyte = 1 << 20, jump_is_told = hour, letters_count = 7 * day;
+constexpr std::int64_t mebibyte = 1 << 20, jump_is_told = hour, letters_count = 7 * day,
+                       money_counts = 7 * day;
 // Fewer answers than these say nothing about their share of failures.
 constexpr std::uint64_t enough_answers = 20, enough_failures = 5, enough_commits = 3;
 
@@ -50,6 +51,13 @@ void webhooks(Session& session, std::vector<Reading>& out) {
                        std::string(name_of(one.provider))});
 }
 
+// Each of its own: seeing to one says nothing of the next.
+void unbooked_payments(Session& session, std::vector<Reading>& out) {
+    for (const auto& one : providers::unbooked(session, {session.now().value - money_counts}))
+        out.push_back(
+            {Rule::unbooked_payment, 1, std::string(name_of(one.provider)) + " " + one.reference});
+}
+
 // The program may have been down while the clock went wrong.
 void clock_before_last_entry(Session& session, std::vector<Reading>& out) {
     const auto last =
@@ -77,10 +85,11 @@ std::vector<Reading> Readings::take() {
     if (!measured(out, {Rule::proof_failed, Rule::second_place}, [&] { from_backups(out, now); }))
         out.push_back({Rule::backup_stale, kind_of(Rule::backup_stale).most});
     measured(out, {Rule::certificate_expiry}, [&] { from_certificate(out, now); });
-    const bool answered = measured(out,
-                                   {Rule::login_failures, Rule::dead_letters, Rule::payment_webhook,
-                                    Rule::unexpected_error, Rule::clock_jump},
-                                   [&] { from_database(out); });
+    const bool answered =
+        measured(out,
+                 {Rule::login_failures, Rule::dead_letters, Rule::payment_webhook,
+                  Rule::unexpected_error, Rule::clock_jump, Rule::unbooked_payment},
+                 [&] { from_database(out); });
     unanswered_ = answered ? 0 : unanswered_ + 1;
     if (!answered) out.push_back({Rule::database_error, unanswered_});
     return out;
@@ -131,6 +140,7 @@ void Readings::from_database(std::vector<Reading>& out) {
         sign_ins(session, out);
         letters(session, out);
         webhooks(session, out);
+        unbooked_payments(session, out);
         clock_before_last_entry(session, out);
         out.push_back(
             {Rule::unexpected_error, open_errors_since(session, {session.now().value - hour})});

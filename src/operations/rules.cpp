@@ -18,6 +18,7 @@ constexpr std::array kinds{
     RuleKind{Rule::unexpected_error, Weight::warning, "errors", 1, 1, 1000, at_once, false},
     RuleKind{Rule::clock_jump, Weight::warning, "seconds", 120, 5, 1'000'000, at_once, false},
     RuleKind{Rule::certificate_expiry, Weight::warning, "days", 14, 1, 365, at_once, true},
+    RuleKind{Rule::unbooked_payment, Weight::warning, "", 1, 1, 1, at_once, false},
 };
 static_assert(kinds.size() == boost::mp11::mp_size<boost::describe::describe_enumerators<Rule>>());
 

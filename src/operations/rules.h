@@ -19,11 +19,13 @@ enum class Rule {
     error_rate,
     unexpected_error,
     clock_jump,
-    certificate_expiry
+    certificate_expiry,
+    unbooked_payment  // at the end: the record of changes names rules by their place
 };
 BOOST_DESCRIBE_ENUM(Rule, disk_failing, database_error, slow_disk, low_disk, wal_growth,
                     backup_stale, proof_failed, second_place, payment_webhook, dead_letters,
-                    login_failures, error_rate, unexpected_error, clock_jump, certificate_expiry)
+                    login_failures, error_rate, unexpected_error, clock_jump, certificate_expiry,
+                    unbooked_payment)
 
 /// How bad it is: `stop` stops the clinic's work or endangers its data now.
 enum class Weight { warning, stop };

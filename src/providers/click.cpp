@@ -77,8 +77,9 @@ Transaction must_find(Session& session, const Call& call) {
     return *found;
 }
 
-Said complete(Session& session, const Call& call) {
+Said complete(Session& session, const Call& call, Seen& seen) {
     const auto one = must_find(session, call);
+    seen.invoice = one.invoice_id;
     refuse_ended(one);
     if (call.fault < 0) {  // the payment failed at Click: nothing will come
         end(session, one, "cancelled", std::nullopt);
@@ -107,43 +108,48 @@ Said complete(Session& session, const Call& call) {
 
 Said refused(const Call* call, const Refusal& refusal) {
     const bool stranger = refusal.code == bad_sign;
-    // Of a payment that was made at Click and cannot be booked here, an admin has to know.
-    const bool lost = call && call->action == "1" && call->fault >= 0;
     return {.answer = reply(call, refusal),
             .outcome = stranger ? Outcome::stranger : Outcome::refused,
             .code = std::to_string(refusal.code),
-            .alarming = stranger || lost || refusal.code == bad_request};
+            .alarming = stranger || refusal.code == bad_request};
+}
+
+void see(const Call& call, Seen& seen) {
+    seen.what = call.action == "0"   ? "prepare"
+                : call.action == "1" ? "complete"
+                                     : call.action.substr(0, 20);
+    seen.reference = call.click_trans_id;
 }
 
 Said run(Session& session, const Settings::Click& settings, std::optional<Action> only,
-         const Call& call) {
+         const Call& call, Seen& seen) {
     check_signature(call, settings.secret);
+    // A completion without a fault tells of a payment that was made at Click.
+    seen.brings_money = call.action == "1" && call.fault >= 0;
     if (!settings.service_id.empty() && call.service_id != settings.service_id)
         throw Refusal{bad_request, "another service_id"};
     const auto action = action_of(call);
     if (only && action != *only) throw Refusal{no_action};
-    return action == Action::prepare ? prepare(session, call) : complete(session, call);
+    return action == Action::prepare ? prepare(session, call) : complete(session, call, seen);
 }
 }  // namespace
 
 Said answer(Session& session, const Settings::Click& settings, std::optional<Action> only,
-            std::string_view body) {
+            std::string_view body, Seen& seen) {
     std::optional<Call> call;
-    Said said;
     try {
         call = read_call(body);
-        said = run(session, settings, only, *call);
+        see(*call, seen);
+        return run(session, settings, only, *call, seen);
     } catch (const Refusal& refusal) {
-        said = refused(call ? &*call : nullptr, refusal);
+        auto said = refused(call ? &*call : nullptr, refusal);
         // Without a signature that could be checked, nobody proved who they are.
         if (!call) said.outcome = Outcome::stranger;
+        // "Paid already" is said to a completion that was booked before.
+        said.unbooked = seen.brings_money && refusal.code != paid_already;
+        said.alarming |= said.unbooked;
+        return said;
     }
-    if (!call) return said;
-    said.what = call->action == "0"   ? "prepare"
-                : call->action == "1" ? "complete"
-                                      : call->action.substr(0, 20);
-    said.reference = call->click_trans_id;
-    return said;
 }
 
 Said sorry(std::string_view body, const Problem*) {

@@ -20,7 +20,8 @@ BOOST_DESCRIBE_STRUCT(Transaction, (),
 
 /// Answers one call of Click's SHOP API inside the session's transaction. `only` is the step that
 /// the address takes, when it takes one alone. What it throws is our fault and must undo all.
-Said answer(Session&, const Settings::Click&, std::optional<Action> only, std::string_view body);
+Said answer(Session&, const Settings::Click&, std::optional<Action> only, std::string_view body,
+            Seen& seen);
 /// The answer when `answer` threw.
 Said sorry(std::string_view body, const Problem* problem);
 }  // namespace clinic::providers::click

@@ -42,25 +42,43 @@ void raise_alarm(Session& session, Provider provider, EventId event, const std::
                   {{"provider", name_of(provider)}, {"code", code}, {"event", event.value}});
 }
 
-void keep(Session& session, const Raw& raw, Provider provider, const Said& said) {
+EventId insert(Session& session, const Raw& raw, Provider provider, const Seen& seen,
+               const Said& said) {
     const bool stranger = said.outcome == Outcome::stranger;
     const auto body = stranger ? raw.body.substr(0, kept_of_stranger) : raw.body;
     const auto& caller = session.caller();
+    return {*session.value<std::int64_t>(
+        R"sql(
+        insert into provider_events (provider, received_at, remote, request_id, what, outcome,
+                                     code, reference, invoice_id, body, body_bytes, answer,
+                                     unbooked)
+        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) returning id)sql",
+        provider, session.now(), caller.remote, caller.request_id, seen.what, said.outcome,
+        said.code, seen.reference, said.invoice ? said.invoice : seen.invoice,
+        Blob{std::string(body)}, raw.body.size(), said.answer, said.unbooked)};
+}
+
+// The provider asked again and was heard, or gave the money back.
+void clear_unbooked(Session& session, Provider provider, const std::string& reference) {
+    session.run(R"sql(
+        update provider_events set unbooked = 0
+        where unbooked and provider = ? and reference = ?)sql",
+                provider, reference);
+}
+
+void keep(Session& session, const Raw& raw, Provider provider, const Seen& seen, const Said& said) {
+    const bool stranger = said.outcome == Outcome::stranger;
     session.housekeeping([&] {
         if (stranger) forget_strangers(session);
-        const EventId id{*session.value<std::int64_t>(
-            R"sql(
-            insert into provider_events (provider, received_at, remote, request_id, what, outcome,
-                                         code, reference, invoice_id, body, body_bytes, answer)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) returning id)sql",
-            provider, session.now(), caller.remote, caller.request_id, said.what, said.outcome,
-            said.code, said.reference, said.invoice, Blob{std::string(body)}, raw.body.size(),
-            said.answer)};
+        const auto id = insert(session, raw, provider, seen, said);
         const bool refused =
             said.outcome == Outcome::refused || stranger || said.outcome == Outcome::failed;
         if (refused)
             session.record("provider.refused", "provider_event", id.value, RawJson{},
-                           Noted{provider, said.what, said.outcome, said.code, said.reference});
+                           Noted{provider, seen.what, said.outcome, said.code, seen.reference});
+        else if (said.outcome == Outcome::done && (seen.brings_money || seen.takes_back) &&
+                 !said.unbooked)
+            clear_unbooked(session, provider, seen.reference.value_or(""));
         if (said.alarming) raise_alarm(session, provider, id, said.code.value_or("internal"));
     });
 }
@@ -68,19 +86,33 @@ void keep(Session& session, const Raw& raw, Provider provider, const Said& said)
 /// Its effect is undone; what was said instead is kept on its own. When even that cannot be
 /// written, the provider hears the same and asks again.
 Said apologise(Database& database, const Caller& caller, const Raw& raw, const Protocol& protocol,
-               const Problem* problem, const std::string& fault) {
+               const Seen& seen, const Problem* problem, const std::string& fault) {
     auto said = protocol.sorry(problem);
+    said.unbooked = seen.brings_money;
     platform::log(platform::Level::error, "a payment provider's call failed",
                   {{"provider", name_of(protocol.provider)},
                    {"request_id", caller.request_id},
                    {"fault", fault}});
     try {
-        database.write(caller,
-                       [&](Session& session) { keep(session, raw, protocol.provider, said); });
+        database.write(
+            caller, [&](Session& session) { keep(session, raw, protocol.provider, seen, said); });
     } catch (const std::exception& again) {
         platform::log(platform::Level::error, "a failed call could not be kept",
                       {{"request_id", caller.request_id}, {"fault", again.what()}});
     }
+    return said;
+}
+
+/// A long answer is read where it hinders nobody, and not kept.
+Said read_and_keep(Database& database, const Caller& caller, const Raw& raw,
+                   const Protocol& protocol, Seen& seen) {
+    database.write(caller, [&](Session& session) { protocol.before_reading(session); });
+    Said said;
+    database.read(caller, [&](Session& session) { said = protocol.run(session, seen); });
+    auto kept = said;
+    kept.answer = "(" + std::to_string(said.answer.size()) + " bytes)";
+    database.write(caller,
+                   [&](Session& session) { keep(session, raw, protocol.provider, seen, kept); });
     return said;
 }
 }  // namespace
@@ -90,15 +122,19 @@ Document attend(Aside& aside, const Raw& raw, const Protocol& protocol) {
     caller.remote = aside.caller.remote;
     caller.request_id = aside.caller.request_id;
     Said said;
+    Seen seen;
     try {
-        aside.database.write(caller, [&](Session& session) {
-            said = protocol.run(session);
-            keep(session, raw, protocol.provider, said);
-        });
+        if (protocol.before_reading)
+            said = read_and_keep(aside.database, caller, raw, protocol, seen);
+        else
+            aside.database.write(caller, [&](Session& session) {
+                said = protocol.run(session, seen);
+                keep(session, raw, protocol.provider, seen, said);
+            });
     } catch (const Problem& problem) {
-        said = apologise(aside.database, caller, raw, protocol, &problem, problem.what());
+        said = apologise(aside.database, caller, raw, protocol, seen, &problem, problem.what());
     } catch (const std::exception& fault) {
-        said = apologise(aside.database, caller, raw, protocol, nullptr, fault.what());
+        said = apologise(aside.database, caller, raw, protocol, seen, nullptr, fault.what());
     }
     return {std::move(said.answer), "application/json", said.status};
 }
@@ -116,6 +152,15 @@ std::vector<FailedCalls> failed_calls(Session& session, Instant since) {
         if (one->calls) found.push_back(*one);
     }
     return found;
+}
+
+std::vector<Unbooked> unbooked(Session& session, Instant since) {
+    return session.all<Unbooked>(R"sql(
+        select provider, coalesce(reference, 'event ' || id) as reference from provider_events
+        where unbooked and received_at >= ?
+        group by 1, 2 order by max(id) desc limit 20 -- scans: the index of unbooked ones alone
+    )sql",
+                                 since);
 }
 
 Page<Event> events(Session& session, const Query<EventQuery>& asked) {

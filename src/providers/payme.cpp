@@ -2,6 +2,7 @@
 namespace clinic::providers::payme {
 namespace {
 using billing::Payable;
+constexpr std::string_view get_statement_method = "GetStatement";
 
 std::optional<Transaction> find(Session& session, const std::string& reference) {
     return session.first<Transaction>(
@@ -38,20 +39,6 @@ void refuse_second(Session& session, InvoiceId invoice) {
             select 1 from payme_transactions where invoice_id = ? and state = 1)sql",
                        invoice))
         throw Refusal{being_paid, std::string(account)};
-}
-
-// Payme forgets a transaction after twelve hours; so do we, whatever is asked next.
-void let_expire(Session& session) {
-    const auto late = session.all<Transaction>(R"sql(
-        select * from payme_transactions where state = 1 and created_at < ?)sql",
-                                               session.now().value - lifetime);
-    for (const auto& before : late) {
-        auto after = before;
-        after.state = cancelled;
-        after.cancelled_at = session.now().value;
-        after.reason = timed_out;
-        save(session, before, after, "payme.timed_out");
-    }
 }
 
 Said check_perform(Session& session, const Call& call) {
@@ -119,8 +106,9 @@ Said performed_answer(const Call& call, const Transaction& one, Outcome outcome)
             .outcome = outcome,
             .invoice = one.invoice_id};
 }
-Said perform(Session& session, const Call& call) {
+Said perform(Session& session, const Call& call, Seen& seen) {
     const auto before = must_find(session, call.params);
+    seen.invoice = before.invoice_id;
     if (before.state == performed) return performed_answer(call, before, Outcome::repeated);
     if (before.state != created) throw Refusal{cannot_perform};
     auto after = before;
@@ -187,14 +175,22 @@ Said get_statement(Session& session, const Call& call) {
     return {.answer = reply(call.id, {{"transactions", std::move(rows)}})};
 }
 
-Said run(Session& session, const Settings::Payme& settings, const Call& call) {
+Said run(Session& session, const Settings::Payme& settings, const Call& call, Seen& seen) {
     if (call.method == "CheckPerformTransaction") return check_perform(session, call);
     if (call.method == "CreateTransaction") return create(session, call);
-    if (call.method == "PerformTransaction") return perform(session, call);
+    if (call.method == "PerformTransaction") return perform(session, call, seen);
     if (call.method == "CancelTransaction") return cancel(session, settings, call);
     if (call.method == "CheckTransaction") return check(session, call);
-    if (call.method == "GetStatement") return get_statement(session, call);
+    if (call.method == get_statement_method) return get_statement(session, call);
     throw Refusal{no_method, call.method.substr(0, 100)};
+}
+
+void see(const Call& call, Seen& seen) {
+    seen.what = call.method.substr(0, 100);
+    seen.brings_money = call.method == "PerformTransaction";
+    seen.takes_back = call.method == "CancelTransaction";
+    const auto* id = call.params.if_contains("id");
+    if (id && id->is_string()) seen.reference = std::string(id->as_string()).substr(0, 100);
 }
 
 Said refused(const json::value& id, const Refusal& refusal) {
@@ -205,6 +201,19 @@ Said refused(const json::value& id, const Refusal& refusal) {
             .alarming = stranger || refusal.code == bad_call || refusal.code == no_method};
 }
 }  // namespace
+
+void let_expire(Session& session) {
+    const auto late = session.all<Transaction>(R"sql(
+        select * from payme_transactions where state = 1 and created_at < ?)sql",
+                                               session.now().value - lifetime);
+    for (const auto& before : late) {
+        auto after = before;
+        after.state = cancelled;
+        after.cancelled_at = session.now().value;
+        after.reason = timed_out;
+        save(session, before, after, "payme.timed_out");
+    }
+}
 
 std::vector<Transaction> statement(Session& session, std::int64_t from, std::int64_t to) {
     return session.all<Transaction>(R"sql(
@@ -221,22 +230,32 @@ json::object statement_row(const Transaction& one) {
     return row;
 }
 
+bool asks_statement(const Settings::Payme& settings, std::string_view authorization,
+                    std::string_view body) {
+    if (!authorised(authorization, settings.key)) return false;
+    try {
+        return read_call(body).method == get_statement_method;
+    } catch (const Refusal&) {
+        return false;
+    }
+}
+
 Said answer(Session& session, const Settings::Payme& settings, std::string_view authorization,
-            std::string_view body) {
+            std::string_view body, Seen& seen) {
     if (!authorised(authorization, settings.key)) return refused(id_in(body), {no_rights});
-    Call call;
-    Said said;
+    std::optional<Call> call;
     try {
         call = read_call(body);
-        let_expire(session);
-        said = run(session, settings, call);
+        see(*call, seen);
+        if (call->method != get_statement_method) let_expire(session);
+        return run(session, settings, *call, seen);
     } catch (const Refusal& refusal) {
-        said = refused(call.method.empty() ? id_in(body) : call.id, refusal);
+        auto said = refused(call ? call->id : id_in(body), refusal);
+        // Payme asks for it when the patient has paid.
+        said.unbooked = seen.brings_money && refusal.code == cannot_perform;
+        said.alarming |= said.unbooked;
+        return said;
     }
-    said.what = call.method.substr(0, 100);
-    const auto* id = call.params.if_contains("id");
-    if (id && id->is_string()) said.reference = std::string(id->as_string()).substr(0, 100);
-    return said;
 }
 
 // What the invoice does not allow any more is Payme's "cannot perform"; the rest it may ask again.

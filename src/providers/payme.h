@@ -21,10 +21,15 @@ BOOST_DESCRIBE_STRUCT(Transaction, (),
 
 /// Answers one call of Payme's merchant API, all six methods, inside the session's transaction.
 /// What it throws is our fault and must undo everything.
-Said answer(Session&, const Settings::Payme&, std::string_view authorization,
-            std::string_view body);
+Said answer(Session&, const Settings::Payme&, std::string_view authorization, std::string_view body,
+            Seen& seen);
 /// The answer when `answer` threw.
 Said sorry(std::string_view body, const Problem* problem);
+
+/// True for Payme's own GetStatement, which writes nothing once transactions have expired.
+bool asks_statement(const Settings::Payme&, std::string_view authorization, std::string_view body);
+/// Payme forgets a transaction after twelve hours; so do we, whatever is asked next.
+void let_expire(Session&);
 
 /// The transactions whose `time` lies in the span, oldest first: what GetStatement tells.
 std::vector<Transaction> statement(Session&, std::int64_t from, std::int64_t to);

@@ -18,13 +18,14 @@ const T& switched_on(const std::optional<T>& settings) {
 
 Document payme_webhook(Aside& aside, const Settings& settings, const Raw& raw) {
     const auto& own = switched_on(settings.payme);
-    return attend(aside, raw,
-                  {.provider = Provider::payme,
-                   .run =
-                       [&](Session& session) {
-                           return payme::answer(session, own, raw.field("authorization"), raw.body);
-                       },
-                   .sorry = [&](const Problem* why) { return payme::sorry(raw.body, why); }});
+    const auto shown = raw.field("authorization");
+    Protocol protocol{
+        .provider = Provider::payme,
+        .run = [&](Session& session,
+                   Seen& seen) { return payme::answer(session, own, shown, raw.body, seen); },
+        .sorry = [&](const Problem* why) { return payme::sorry(raw.body, why); }};
+    if (payme::asks_statement(own, shown, raw.body)) protocol.before_reading = payme::let_expire;
+    return attend(aside, raw, protocol);
 }
 
 Document click_step(Aside& aside, const Settings& settings, const Raw& raw,
@@ -33,7 +34,8 @@ Document click_step(Aside& aside, const Settings& settings, const Raw& raw,
     return attend(
         aside, raw,
         {.provider = Provider::click,
-         .run = [&](Session& session) { return click::answer(session, own, only, raw.body); },
+         .run = [&](Session& session,
+                    Seen& seen) { return click::answer(session, own, only, raw.body, seen); },
          .sorry = [&](const Problem* why) { return click::sorry(raw.body, why); }});
 }
 Document click_webhook(Aside& aside, const Settings& settings, const Raw& raw) {
@@ -55,8 +57,8 @@ Document hmac_webhook(Aside& aside, const Settings& settings, const Raw& raw) {
     return attend(aside, raw,
                   {.provider = Provider::hmac,
                    .run =
-                       [&](Session& session) {
-                           return hmac::answer(session, own, signature_of(raw), raw.body);
+                       [&](Session& session, Seen& seen) {
+                           return hmac::answer(session, own, signature_of(raw), raw.body, seen);
                        },
                    .sorry = [&](const Problem* why) { return hmac::sorry(raw.body, why); }});
 }

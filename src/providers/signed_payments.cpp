@@ -104,40 +104,42 @@ Said received(const Event& event, Outcome outcome) {
             .outcome = outcome};
 }
 
-Said take(Session& session, const Event& event, std::optional<InvoiceId>& invoice) {
-    invoice = invoice_of(session, event);
+void see(const Event& event, Seen& seen) {
+    seen.what = event.type.substr(0, 100);
+    seen.reference = event.payment.empty() ? event.id : event.payment;
+    seen.brings_money = event.kind == Kind::succeeded || event.kind == Kind::refunded;
+}
+
+Said take(Session& session, const Event& event, Seen& seen) {
+    const auto invoice = seen.invoice = invoice_of(session, event);
     const auto id = keep(session, event, invoice);
     if (!id) return received(event, Outcome::repeated);
     session.record("payment_event.taken", "payment_event", *id, RawJson{},
                    Kept{event.id, event.type, event.kind, event.payment, event.refund,
                         event.amount_minor, event.cumulative, invoice});
-    const bool money = event.kind == Kind::succeeded || event.kind == Kind::refunded;
     auto said = received(event, event.kind == Kind::other ? Outcome::answered : Outcome::done);
-    if (money && !settle(session, event.payment)) {
+    if (seen.brings_money && !settle(session, event.payment)) {
         said.code = "more-than-paid";
-        said.alarming = true;
+        said.alarming = said.unbooked = true;
     }
     return said;
 }
 }  // namespace
 
 Said answer(Session& session, const Settings::Hmac& settings, std::string_view signature,
-            std::string_view body) {
-    std::optional<Event> event;
-    std::optional<InvoiceId> invoice;
-    Said said;
+            std::string_view body, Seen& seen) {
     try {
         check_signature(signature, body, settings.secret, session.now());
-        event = read_event(body, session.clinic().currency);
-        said = take(session, *event, invoice);
+        const auto event = read_event(body, session.clinic().currency);
+        see(event, seen);
+        return take(session, event, seen);
     } catch (const Refusal& refusal) {
-        said = refused(refusal);
+        auto said = refused(refusal);
+        // Of a sum that cannot be read nobody knows more than that there is one.
+        said.unbooked =
+            seen.brings_money || refusal.code == "wrong-amount" || refusal.code == "wrong-currency";
+        return said;
     }
-    if (!event) return said;
-    said.what = event->type.substr(0, 100);
-    said.reference = event->payment.empty() ? event->id : event->payment;
-    said.invoice = invoice;
-    return said;
 }
 
 Said sorry(std::string_view, const Problem* problem) {

@@ -1,6 +1,7 @@
 #include "providers/statements.h"
 #include "core/csv.h"
 #include "providers/amounts.h"
+#include "providers/state_words.h"
 namespace clinic::providers {
 namespace {
 constexpr std::size_t most_rows = 100'000;
@@ -17,22 +18,34 @@ char separator_in(std::string_view text) {
     return ',';
 }
 
-/// How the providers and their cabinets call a payment's state.
-MoneyState state_of(std::string_view spelled) {
-    const auto word = lower_ascii(trimmed(spelled));
-    for (const auto* paid :
-         {"2", "paid", "success", "successful", "succeeded", "confirmed", "performed", "completed"})
-        if (word == paid) return MoneyState::paid;
-    for (const auto* back : {"-2", "returned", "refunded", "reversed", "taken_back"})
-        if (word == back) return MoneyState::returned;
-    for (const auto* off : {"-1", "cancelled", "canceled", "failed", "rejected", "error"})
-        if (word == off) return MoneyState::cancelled;
-    return MoneyState::pending;
+// A row passed over because of its word would be money that nobody looks for.
+MoneyState state_in(std::string_view word, std::int64_t line) {
+    if (const auto known = state_called(word)) return *known;
+    json::array words;
+    std::string list;
+    for (const auto& one : known_states()) {
+        words.emplace_back(one);
+        (list += list.empty() ? "" : ", ") += one;
+    }
+    throw invalid("statement", "unknown-state",
+                  "line " + std::to_string(line) + ": '" + std::string(trimmed(word)) +
+                      "' is no known state; known are " + list,
+                  {{"line", line}, {"word", trimmed(word)}, {"known", std::move(words)}});
 }
 
-/// RFC 3339, milliseconds since 1970, or "YYYY-MM-DD HH:MM[:SS]" on the clinic's wall.
+/// "31.12.2026 23:59" as "2026-12-31 23:59"; anything else as it is.
+std::string day_first(std::string_view text) {
+    if (text.size() < 10 || text[2] != '.' || text[5] != '.') return std::string(text);
+    const auto part = [&](std::size_t at, std::size_t size) {
+        return std::string(text.substr(at, size));
+    };
+    return part(6, 4) + "-" + part(3, 2) + "-" + part(0, 2) + part(10, text.npos);
+}
+
+/// RFC 3339, milliseconds since 1970, or on the clinic's wall "YYYY-MM-DD HH:MM[:SS]" or
+/// "DD.MM.YYYY HH:MM[:SS]".
 std::optional<Instant> moment_in(std::string_view spelled, const TimeZone& zone) {
-    const auto text = trimmed(spelled);
+    const auto text = day_first(trimmed(spelled));
     if (const auto number = whole_number(text)) return Instant{*number};
     if (const auto exact = read_instant(text)) return exact;
     if (text.size() < 16 || !is_day(text.substr(0, 10))) return std::nullopt;
@@ -41,7 +54,7 @@ std::optional<Instant> moment_in(std::string_view spelled, const TimeZone& zone)
     };
     const auto hours = part(11), minutes = part(14), seconds = part(17);
     if (hours > 23 || minutes > 59 || seconds > 60) return std::nullopt;
-    const auto midnight = zone.start_of(Day{std::string(text.substr(0, 10))});
+    const auto midnight = zone.start_of(Day{text.substr(0, 10)});
     return Instant{midnight.value + hours * hour + minutes * minute + seconds * second};
 }
 
@@ -78,7 +91,7 @@ StatementRow row_of(const std::vector<std::string>& fields, const Places& places
     const auto amount = amount_in(fields[places.amount], form.unit);
     if (!amount) throw bad_statement(line, "'" + fields[places.amount] + "' is no amount");
     row.amount_minor = *amount;
-    row.state = state_of(fields[places.state]);
+    row.state = state_in(fields[places.state], line);
     return row;
 }
 
@@ -119,7 +132,7 @@ StatementRow row_of(const json::value& said) {
     return {.reference = std::string(id->as_string()),
             .at = Instant{number("time")},
             .amount_minor = number("amount"),
-            .state = state_of(std::to_string(number("state")))};
+            .state = state_in(std::to_string(number("state")), 0)};
 }
 std::vector<StatementRow> read_json(const std::string& text) {
     json::value said;
