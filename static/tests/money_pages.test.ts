@@ -80,7 +80,7 @@ describe("who owes", () => {
     };
     await show(Debts);
     expect(text()).toMatch(/1200 people owe 90.000 .*together/);
-    expect(text()).toContain("The 1 largest are shown");
+    expect(text()).toContain("(the 1 largest are shown");
     expect(document.querySelector("a[download]")!.getAttribute("href")).toBe(
       "/api/v1/debts?format=csv",
     );

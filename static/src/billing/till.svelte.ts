@@ -85,22 +85,23 @@ export function rowsOfPayments(payments: Payment[]): Row[] {
 }
 
 /**
- * Today's first, whoever left the doctor first at the top; then what is owed or was not billed
- * before, the oldest first; nothing that costs nothing.
+ * Today's first, whoever left the doctor first at the top; then what was not billed before, which
+ * nobody knows of yet, and what is owed, the oldest first; nothing that costs nothing.
  */
 export function grouped(visits: Visit[], invoices: InvoiceItem[], today: string) {
-  const left = (one: Visit) => one.ended_at ?? one.started_at ?? "";
+  const leftAt = (one: Visit) => one.ended_at ?? one.started_at ?? "";
   const toBill = visits
     .filter((one) => !one.invoiced && one.total_minor > 0)
-    .sort((a, b) => left(a).localeCompare(left(b)))
+    .sort((a, b) => leftAt(a).localeCompare(leftAt(b)))
     .map(rowOfVisit);
-  const due = invoices.filter((one) => one.due_minor > 0).map(rowOfInvoice);
+  const due = invoices
+    .filter((one) => one.due_minor > 0)
+    .sort((a, b) => a.day.localeCompare(b.day) || a.id - b.id)
+    .map(rowOfInvoice);
   const open = [...toBill, ...due];
   return {
     now: open.filter((one) => one.day >= today),
-    before: open
-      .filter((one) => one.day < today)
-      .sort((a, b) => a.day.localeCompare(b.day) || a.id - b.id),
+    before: open.filter((one) => one.day < today),
   };
 }
 
