@@ -16,7 +16,7 @@ import { Picking } from "../src/scheduling/picking.svelte";
 import { hoursFrom } from "../src/scheduling/reminders";
 import { allows, stateOf } from "../src/scheduling/state";
 import { added, copied, draftsOf, faults, hoursOf, periodsOf } from "../src/staff/weekly";
-import { countsOf, groupsOf, linesOf } from "../src/patients/day";
+import { countsOf, firstOf, groupsOf, linesOf } from "../src/patients/day";
 import type { Ticket } from "../src/queue/types";
 
 keepTime("Asia/Tashkent");
@@ -357,5 +357,20 @@ describe("the desk's day", () => {
     const [group, ...rest] = groupsOf(lines, "booked");
     expect(rest).toEqual([]);
     expect(group!.lines.map((one) => one.key)).toEqual(["a7", "a6"]);
+  });
+
+  test("a long day is drawn from its beginning, group by group", () => {
+    const lines = linesOf(
+      [ticket(1, "waiting"), ticket(2, "waiting"), ticket(3, "done")],
+      [appointment(6, "11:00"), appointment(7, "10:00")],
+      [],
+    );
+    const all = groupsOf(lines, "all");
+    const drawn = (count: number) =>
+      firstOf(all, count).flatMap((group) => group.lines.map((one) => one.key));
+    const order = all.flatMap((group) => group.lines.map((one) => one.key));
+    expect(order.length).toBe(5);
+    for (let count = 0; count <= 6; count++) expect(drawn(count)).toEqual(order.slice(0, count));
+    expect(firstOf(all, 2).every((group) => group.lines.length > 0)).toBe(true);
   });
 });
