@@ -1,6 +1,8 @@
 #include "billing/ledger.h"
 namespace clinic::billing {
 namespace {
+constexpr std::int64_t slice = 1000;  // entries read at once
+
 struct Entry {
     std::int64_t id;
     Instant at;
@@ -38,6 +40,23 @@ std::string digest_of(Session& session, const Entry& e, const std::string& previ
 std::optional<Head> head(Session& session) {
     return session.first<Head>(R"sql(
         select id, digest from ledger_entries order by id desc limit 1)sql");
+}
+std::vector<Entry> entries_from(Session& session, std::int64_t id, std::int64_t most) {
+    return session.all<Entry>(
+        R"sql(select * from ledger_entries where id >= ? order by id limit ?)sql", id, most);
+}
+// Over what each entry says, and its own digest, which the key of then made.
+std::string sealed_until(Session& session, std::int64_t last) {
+    std::string sealed;
+    for (std::int64_t next = 0;;) {
+        const auto rows = entries_from(session, next, slice);
+        for (const auto& entry : rows) {
+            if (entry.id > last) return hex(sealed);
+            sealed = digest_of(session, entry, sealed + entry.digest.value);
+        }
+        if (rows.empty()) return hex(sealed);
+        next = rows.back().id + 1;
+    }
 }
 }  // namespace
 
@@ -83,14 +102,25 @@ LedgerHead ledger_head(Session& session) {
     return last ? LedgerHead{last->id, hex(last->digest.value)} : LedgerHead{};
 }
 
+OldChain ledger_so_far(Session& session) {
+    const auto last = ledger_head(session);
+    return {last.entries, last.digest, sealed_until(session, last.entries)};
+}
+
 std::optional<std::string> chain_fault(Session& session) {
     std::string previous;
-    constexpr std::int64_t slice = 1000;
     std::int64_t expected = 1;
+    if (const auto begun = newest_beginning(session)) {
+        const auto last = begun->ledger.entries;
+        if (sealed_until(session, last) != begun->ledger.sealed)
+            return "the entries up to " + std::to_string(last) +
+                   " were changed since the history was begun anew";
+        expected = last + 1;
+        if (const auto before = entries_from(session, last, 1); !before.empty())
+            previous = before.front().digest.value;
+    }
     for (;;) {
-        const auto rows = session.all<Entry>(
-            R"sql(select * from ledger_entries where id >= ? order by id limit ?)sql", expected,
-            slice);
+        const auto rows = entries_from(session, expected, slice);
         if (rows.empty()) return std::nullopt;
         for (const auto& entry : rows) {
             const auto name = "entry " + std::to_string(expected);

@@ -1,5 +1,6 @@
 #pragma once
 #include "api/route.h"
+#include "db/audit.h"
 namespace clinic::billing {
 
 /// A business act that the ledger tells of: "payment" 7.
@@ -25,6 +26,10 @@ struct LedgerHead {
 };
 LedgerHead ledger_head(Session&);
 
-/// Walks the whole chain. Answers the first fault in words, or nothing when it proves itself.
+/// The chain as a new beginning of the history writes it down (db/audit.h).
+OldChain ledger_so_far(Session&);
+
+/// Walks the whole chain, or what came after the newest beginning and the seal of what was before.
+/// Answers the first fault in words, or nothing when it proves itself.
 std::optional<std::string> chain_fault(Session&);
 }  // namespace clinic::billing

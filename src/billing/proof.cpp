@@ -1,4 +1,6 @@
 #include "billing/proof.h"
+#include "db/migrations.h"
+#include <algorithm>
 #include <ranges>
 namespace clinic::billing {
 namespace {
@@ -120,6 +122,19 @@ std::vector<Drift> drifts(Session& session) {
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }
+KnownDifference difference_of(const Drift& one) {
+    return {one.what, one.id, one.said_minor - one.proven_minor};
+}
+
+/// All but what stood like that when the history was begun anew.
+std::vector<Drift> new_drifts(Session& session) {
+    auto all = drifts(session);
+    if (const auto begun = newest_beginning(session); begun && !all.empty())
+        std::erase_if(all, [&](const Drift& one) {
+            return std::ranges::count(begun->differences, difference_of(one)) > 0;
+        });
+    return all;
+}
 }  // namespace
 
 LedgerBalance ledger_balance(Session& session) {
@@ -138,10 +153,21 @@ LedgerBalance ledger_balance(Session& session) {
     return {sum == 0 && drift == 0, ledger_head(session).entries, drift, std::move(accounts)};
 }
 
+std::vector<KnownDifference> differences(Session& session) {
+    std::vector<KnownDifference> all;
+    for (const auto& one : drifts(session)) all.push_back(difference_of(one));
+    return all;
+}
+
 std::optional<std::string> money_fault(Session& session) {
     if (const auto fault = chain_fault(session)) return *fault;
+    if (!is_newest(session.connection(), embedded_schema())) return std::nullopt;
+    return sums_fault(session);
+}
+
+std::optional<std::string> sums_fault(Session& session) {
     constexpr std::size_t most_told = 5;
-    const auto all = drifts(session);
+    const auto all = new_drifts(session);
     if (all.empty()) return std::nullopt;
     std::string said;
     for (const auto& one : all | std::views::take(most_told)) {

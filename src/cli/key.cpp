@@ -1,8 +1,10 @@
 #include "cli/command.h"
+#include "cli/console.h"
 #include "core/problem.h"
 #include "core/text.h"
 #include "core/typed_key.h"
 #include "operations/key_sheet.h"
+#include "operations/new_beginning.h"
 #include "platform/terminal.h"
 #include <iostream>
 #include <iterator>
@@ -51,6 +53,14 @@ int restore(const Arguments& arguments) {
     sodium_memzero(secret.data(), secret.size());
     return done;
 }
+int begin_anew(const Arguments& arguments) {
+    const bool for_good = arguments.has("for-good");
+    if (for_good) keep_secret_key(arguments.settings);
+    return operations::begin_anew({.database = arguments.settings.database(),
+                                   .for_good = for_good,
+                                   .key_is_given = !arguments.settings.text("SECRET_KEY").empty()},
+                                  std::cout);
+}
 }  // namespace
 
 std::vector<Command> key_commands() {
@@ -67,6 +77,12 @@ std::vector<Command> key_commands() {
          "clinicd key restore < groups.txt",
          {},
          restore},
+        {"key begin-anew",
+         "",
+         "Say what it costs to go on without the lost key or a damaged history, or do so",
+         "clinicd key begin-anew --for-good",
+         {{"for-good", "do it, after a copy of the database; there is no way back", false}},
+         begin_anew},
     };
 }
 }  // namespace clinic::cli

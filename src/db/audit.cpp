@@ -4,6 +4,9 @@
 #include <set>
 namespace clinic {
 namespace {
+constexpr std::string_view begun_anew = "history.begun-anew";
+constexpr std::int64_t slice = 1000;  // entries read at once
+
 struct Entry {
     std::int64_t id;
     Instant at;
@@ -59,6 +62,61 @@ std::optional<Link> last_link(Session& session) {
 std::optional<Entry> last_entry(Session& session) {
     return session.first<Entry>(R"sql(select * from audit_entries order by id desc limit 1)sql");
 }
+std::optional<Entry> entry_at(Session& session, std::int64_t id) {
+    return session.first<Entry>(R"sql(select * from audit_entries where id = ?)sql", id);
+}
+std::optional<Details> details_of(Session& session, std::int64_t id) {
+    return session.first<Details>(
+        R"sql(select before, after from audit_details where entry_id = ?)sql", id);
+}
+/// What the entry is chained to.
+std::string digest_before(Session& session, const Entry& entry) {
+    const auto before = entry_at(session, entry.id - 1);
+    return before ? before->digest.value : "";
+}
+bool fits(Session& session, const Entry& entry) {
+    return digest_of(session, entry, digest_before(session, entry)) == entry.digest.value;
+}
+bool fit(Session& session, const Details& details, const Entry& entry) {
+    return digest_of_details(session, details.before.value, details.after.value) ==
+           entry.details_digest.value;
+}
+
+/// The entries that say of themselves to be a new beginning, the newest first.
+std::vector<Entry> said_beginnings(Session& session) {
+    return session.all<Entry>(R"sql(
+        select * from audit_entries where entity = 'history' and entity_id = 0 and action = ?
+        order by id desc)sql",
+                              std::string(begun_anew));
+}
+
+OldChain chain_in(const json::value& beginning, const char* which) {
+    const auto& said = beginning.at(which);
+    return {said.at("entries").as_int64(), std::string(said.at("digest").as_string()),
+            std::string(said.at("sealed").as_string())};
+}
+
+std::vector<KnownDifference> differences_in(const json::value& beginning) {
+    std::vector<KnownDifference> all;
+    for (const auto& one : beginning.at("differences").as_array())
+        all.push_back({std::string(one.at("what").as_string()), one.at("id").as_int64(),
+                       one.at("minor").as_int64()});
+    return all;
+}
+
+// Over what each entry says, and its own digest, which the key of then made.
+std::string sealed_before(Session& session, std::int64_t end) {
+    std::string sealed;
+    for (std::int64_t next = 0;;) {
+        const auto rows = session.all<Entry>(
+            R"sql(select * from audit_entries where id >= ? and id < ? order by id limit ?)sql",
+            next, end, slice);
+        if (rows.empty()) return hex(sealed);
+        for (const auto& entry : rows)
+            sealed = digest_of(session, entry, sealed + entry.digest.value);
+        next = rows.back().id + 1;
+    }
+}
 }  // namespace
 
 void Session::record_json(std::string_view action, std::string_view entity, std::int64_t id,
@@ -95,13 +153,31 @@ AuditHead audit_head(Session& session) {
 }
 
 bool audit_made_with_another_key(Session& session) {
-    const auto first = session.first<Entry>(R"sql(select * from audit_entries where id = 1)sql");
+    const auto beginnings = said_beginnings(session);
+    const auto first = beginnings.empty() ? entry_at(session, 1) : beginnings.front();
     const auto last = last_entry(session);
-    if (!first || !last) return false;
-    const auto before =
-        session.first<Entry>(R"sql(select * from audit_entries where id = ?)sql", last->id - 1);
-    return digest_of(session, *first, "") != first->digest.value &&
-           digest_of(session, *last, before ? before->digest.value : "") != last->digest.value;
+    return first && last && !fits(session, *first) && !fits(session, *last);
+}
+
+OldChain audit_so_far(Session& session) {
+    const auto head = audit_head(session);
+    return {head.entries, head.digest, sealed_before(session, head.entries + 1)};
+}
+
+void begin_history_anew(Session& session, const NewBeginning& beginning) {
+    session.record(begun_anew, "history", 0, RawJson{"null"}, beginning);
+}
+
+std::optional<Begun> newest_beginning(Session& session) {
+    for (const auto& entry : said_beginnings(session)) {
+        const auto details = details_of(session, entry.id);
+        if (!fits(session, entry) || !details || !fit(session, *details, entry)) continue;
+        const auto said = parse_json(details->after.value);
+        return Begun{{chain_in(said, "audit"), chain_in(said, "ledger"), differences_in(said)},
+                     entry.id,
+                     entry.at};
+    }
+    return std::nullopt;
 }
 
 std::optional<AuditHead> read_audit_head(std::string_view text) {
@@ -123,7 +199,13 @@ public:
         : session_(session), no_details_(digest_of_details(session, "null", "null")) {}
 
     std::optional<std::string> fault() {
-        constexpr std::int64_t slice = 1000;
+        if (const auto begun = newest_beginning(session_)) {
+            if (sealed_before(session_, begun->entry) != begun->audit.sealed)
+                return "the entries before the new beginning, entry " +
+                       std::to_string(begun->entry) + ", were changed since";
+            expected_ = begun->entry;
+            previous_ = digest_before(session_, *entry_at(session_, begun->entry));
+        }
         for (;;) {
             const auto rows = session_.all<Entry>(
                 R"sql(select * from audit_entries where id >= ? order by id limit ?)sql", expected_,
@@ -143,15 +225,12 @@ private:
         if (digest_of(session_, entry, previous_) != entry.digest.value)
             return name + " does not fit the chain";
         previous_ = entry.digest.value;
-        const auto details = session_.first<Details>(
-            R"sql(select before, after from audit_details where entry_id = ?)sql", entry.id);
+        const auto details = details_of(session_, entry.id);
         if (!details) {
             if (entry.details_digest.value != no_details_) removed_.insert(entry.id);
             return std::nullopt;
         }
-        if (digest_of_details(session_, details->before.value, details->after.value) !=
-            entry.details_digest.value)
-            return "the details of " + name + " were changed";
+        if (!fit(session_, *details, entry)) return "the details of " + name + " were changed";
         if (entry.action == "patient.erased") vouch_for_emptied(details->after.value);
         return std::nullopt;
     }
@@ -173,8 +252,7 @@ std::optional<std::string> audit_fault(Session& session) {
 
 std::optional<std::string> anchor_fault(Session& session, const AuditHead& anchor) {
     const auto id = std::to_string(anchor.entries);
-    const auto entry =
-        session.first<Entry>(R"sql(select * from audit_entries where id = ?)sql", anchor.entries);
+    const auto entry = entry_at(session, anchor.entries);
     if (!entry)
         return "the chain ends with entry " + std::to_string(audit_head(session).entries) +
                ", but entry " + id + " was there once: the end was cut off";

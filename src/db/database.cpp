@@ -1,4 +1,5 @@
 #include "db/database.h"
+#include "db/audit.h"
 #include "db/files.h"
 #include "db/migrations.h"
 #include "db/replace.h"
@@ -10,6 +11,17 @@ struct ClinicRow {
 };
 BOOST_DESCRIBE_STRUCT(ClinicRow, (), (name, time_zone, language, currency, country_code))
 
+// By another name the file has another lock and another -wal: two programs would ruin it.
+void refuse_second_name(const std::filesystem::path& file) {
+    std::error_code missing;
+    if (std::filesystem::hard_link_count(file, missing) < 2 || missing) return;
+    throw conflict("second-name", file.string() +
+                                      " has a second name (a hard link), by which another program "
+                                      "could open it beside this one. Name it with 'find / -xdev "
+                                      "-samefile " +
+                                      file.string() + "', and remove that name.");
+}
+
 std::unique_ptr<Connection> open_for_writing(const std::filesystem::path& file) {
     refuse_open_mode(file);
     const auto folder = std::filesystem::absolute(file).parent_path();
@@ -17,6 +29,7 @@ std::unique_ptr<Connection> open_for_writing(const std::filesystem::path& file) 
         throw Problem(500, "no-folder",
                       "There is no folder " + folder.string() + ". Make it, or name another --db.");
     finish_restore(file);
+    refuse_second_name(file);
     refuse_unknown_file(file, embedded_schema());
     try {
         // The file's mode is also that of its -wal and -shm: the owner's alone.
@@ -27,6 +40,30 @@ std::unique_ptr<Connection> open_for_writing(const std::filesystem::path& file) 
                       file.string() + " cannot be opened for writing (" + fault.what() +
                           "). Check the folder's owner and the disk.");
     }
+}
+
+constexpr const char* ways_back =
+    " Put the copy you kept there, or type its printed sheet: clinicd key restore. Where both are "
+    "lost: clinicd key begin-anew.";
+
+// The first write with another key could not be undone, so one is made only for a history that has
+// not begun.
+Keys own_key(Connection& connection, const std::filesystem::path& file) {
+    const auto key = key_beside(file);
+    const bool is_new = connection.number("pragma user_version") == 0;
+    const auto found = is_new ? load_key(key) : find_key(key);
+    const Environment environment{.keys = found.value_or(Keys({}))};
+    const auto nobody = Caller::inside("system");
+    Session session(connection, nobody, environment);
+    if (is_new || audit_head(session).entries == 0) return load_key(key);
+    if (!found)
+        throw conflict("key-missing", "There is no " + key.string() + ", but the history in " +
+                                          file.string() + " was made with one." + ways_back);
+    if (audit_made_with_another_key(session))
+        throw conflict("strange-key", "The history in " + file.string() +
+                                          " was made with another key than " + key.string() + "." +
+                                          ways_back);
+    return *found;
 }
 }  // namespace
 
@@ -42,7 +79,7 @@ Database::Database(Options options) : options_(std::move(options)) {
     const auto& file = options_.file;
     connection_ = open_for_writing(file);
     environment_ = std::make_shared<Environment>(
-        Environment{options_.surroundings, load_key(key_beside(file))});
+        Environment{options_.surroundings, own_key(*connection_, file)});
     applied_ = migrate(*connection_, embedded_schema(),
                        [&] { options_.before_migration(*connection_, *environment_.load()); });
     loop_readers_ = std::make_unique<Readers>(file, options_.loop_readers, memory_);

@@ -36,7 +36,7 @@ Keys::Secret read_secret(const std::filesystem::path& file) {
         throw Problem(500, "damaged-key",
                       "The key file " + file.string() +
                           " is damaged. Put back the copy you kept, or type the printed sheet: "
-                          "clinicd key restore. Sessions and the audit proof depend on it.");
+                          "clinicd key restore. Where both are lost: clinicd key begin-anew.");
     return secret;
 }
 Keys read_key(const std::filesystem::path& file) {

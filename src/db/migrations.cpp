@@ -45,6 +45,10 @@ std::vector<Migration> migrations(Connection& connection, std::span<const Embedd
     return all;
 }
 
+bool is_newest(Connection& connection, std::span<const Embedded> schema) {
+    return version_of(connection) == static_cast<int>(schema.size());
+}
+
 int migrate(Connection& connection, std::span<const Embedded> schema,
             const std::function<void()>& before_first) {
     refuse_version(version_of(connection), schema);

@@ -14,6 +14,9 @@ struct Migration {
 /// Which of schema/*.sql this file has (pragma user_version) and which it still needs.
 std::vector<Migration> migrations(Connection&, std::span<const Embedded> schema);
 
+/// Whether the file has all of it: rooms know the newest schema alone.
+bool is_newest(Connection&, std::span<const Embedded> schema);
+
 /// Brings the file to this program's schema, all of it in one transaction; a failed migration
 /// leaves the file as it was. `before_first` runs before anything changes a file that holds data
 /// (the snapshot). Throws Problem "newer-database" or "foreign-database", the file untouched.

@@ -77,7 +77,7 @@ void look_at(Connection& connection, const Environment& environment, const Proof
         proof.schema_version = static_cast<int>(connection.number("pragma user_version"));
         proof.fault = fault_of(session);
         // Rooms know the newest schema alone.
-        const bool newest = proof.schema_version == static_cast<int>(embedded_schema().size());
+        const bool newest = is_newest(connection, embedded_schema());
         if (!proof.fault && newest && options.more) proof.fault = options.more(session);
         proof.counts = row_counts(session);
         proof.audit_head = audit_head(session);

@@ -44,8 +44,8 @@ Finding second_names(const Place& place) {
                        "restore-unfinished");
     if (fs::hard_link_count(place.database, missing) > 1 && !missing)
         return finding("database file", State::warning,
-                       "it has a second name, left by an interrupted restore; starting the server "
-                       "removes it",
+                       "it has a second name (a hard link); one that an interrupted restore left "
+                       "goes when the server starts, any other stops the start: remove it",
                        "second-name");
     return finding("database file", State::ok, place.database.string(), "file-ok",
                    {{"file", place.database.string()}});
@@ -172,19 +172,34 @@ void add_relations(Session& session, std::vector<Finding>& findings) {
     }
 }
 
+constexpr const char* of_another_key =
+    "its entries were made with another clinic.key; put the key of that time beside the database "
+    "or type its sheet (clinicd key restore); where both are lost: clinicd key begin-anew";
+constexpr const char* go_on_from_here =
+    "; keep this file and compare it with a backup; where none is an answer, 'clinicd key "
+    "begin-anew' proves what comes from now on";
+
+/// Behind "proves itself": only since when, where the history was begun anew.
+std::string since_when(Session& session) {
+    const auto begun = newest_beginning(session);
+    if (!begun) return "";
+    auto said = " since " + to_text(begun->at) + " (entry " + std::to_string(begun->entry) +
+                ", where the history was begun anew)";
+    if (const auto known = begun->differences.size(); known > 0)
+        said += ", but for " + std::to_string(known) + " sums that differed then";
+    return said;
+}
+
 Finding audit(Session& session) {
     const auto fault = audit_fault(session);
     if (!fault)
         return finding("audit chain", State::ok,
-                       std::to_string(audit_head(session).entries) + " entries prove themselves");
+                       std::to_string(audit_head(session).entries) + " entries prove themselves" +
+                           since_when(session));
     if (audit_made_with_another_key(session))
-        return finding("audit chain", State::fault,
-                       "its entries were made with another clinic.key; put the key of that time "
-                       "beside the database to prove them");
+        return finding("audit chain", State::fault, of_another_key);
     return finding("audit chain", State::fault,
-                   *fault +
-                       ": someone changed the history outside of clinicd; keep this file and "
-                       "compare it with a backup");
+                   *fault + ": someone changed the history outside of clinicd" + go_on_from_here);
 }
 
 Finding ledger(Session& session) {
@@ -192,15 +207,12 @@ Finding ledger(Session& session) {
     if (!fault)
         return finding("ledger", State::ok,
                        std::to_string(billing::ledger_head(session).entries) +
-                           " entries balance and agree with every invoice, deposit and shift");
+                           " entries balance and agree with every invoice, deposit and shift" +
+                           since_when(session));
     if (audit_made_with_another_key(session))
-        return finding("ledger", State::fault,
-                       "its entries were made with another clinic.key; put the key of that time "
-                       "beside the database to prove them");
+        return finding("ledger", State::fault, of_another_key);
     return finding("ledger", State::fault,
-                   *fault +
-                       ": money was changed outside of clinicd; keep this file and compare it "
-                       "with a backup");
+                   *fault + ": money was changed outside of clinicd" + go_on_from_here);
 }
 
 bool only_this_computer(Session& session, const std::string& address) {

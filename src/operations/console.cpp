@@ -28,8 +28,8 @@ Finding key_finding(const fs::path& key, bool found) {
     if (found) return {"key", State::ok, key.string()};
     return {"key", State::fault,
             "there is no " + key.string() +
-                "; put back the copy you kept or type its sheet (clinicd key restore), or everyone "
-                "must sign in anew and the audit chain cannot be proven"};
+                "; put back the copy you kept or type its sheet (clinicd key restore); where both "
+                "are lost: clinicd key begin-anew"};
 }
 }  // namespace
 
@@ -89,7 +89,7 @@ std::function<void(Connection&, const Environment&)> snapshot_into(const fs::pat
             throw Problem(500, "snapshot-unproven",
                           "The database was not brought to this version, because a copy of it "
                           "does not prove itself: " +
-                              *made.fault);
+                              *made.fault + ". 'clinicd check' says what to do.");
     };
 }
 }  // namespace clinic::operations
