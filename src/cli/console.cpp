@@ -1,12 +1,14 @@
 #include "cli/console.h"
 #include "accounts/common_passwords.h"
 #include "db/files.h"
+#include "db/replace.h"
 #include "core/text.h"
 #include "http/client.h"
 #include "messages/gateway.h"
 #include "platform/files.h"
 #include "platform/paths.h"
 #include <fstream>
+#include <limits>
 #include <sstream>
 #include <thread>
 namespace clinic::cli {
@@ -33,6 +35,21 @@ operations::Watch::Settings watch_settings(const Settings& settings) {
     if (const auto& file = settings.text("METRICS_TOKEN_FILE"); !file.empty())
         watch.metrics_token = secret_in(file, "METRICS_TOKEN_FILE");
     return watch;
+}
+// Left alone, an empty clinic's backups would push the lost one's out.
+void refuse_lost_database(const Settings& settings) {
+    const auto file = settings.database();
+    std::error_code missing;
+    const auto bytes = std::filesystem::file_size(file, missing);
+    if ((!missing && bytes > 0) || restore_unfinished(file)) return;
+    const operations::BackupFolder folder(settings.backups());
+    const auto newest = folder.newest_proven({std::numeric_limits<std::int64_t>::max()});
+    if (!newest) return;
+    throw conflict("database-missing",
+                   "There is no " + file.string() + ", but " + folder.path().string() +
+                       " holds proven backups of one. Put the newest back: clinicd restore " +
+                       (folder.path() / newest->name).string() +
+                       ". For another clinic, name another BACKUP_DIR, or move these away.");
 }
 }  // namespace
 
@@ -104,6 +121,7 @@ operations::Operations::Schedule backup_schedule(const Settings& settings) {
 }
 
 App::Options app_options(const Settings& settings) {
+    refuse_lost_database(settings);
     const auto readers = static_cast<std::size_t>(settings.number("READER_CONNECTIONS"));
     const auto cores = std::max(1u, std::thread::hardware_concurrency());
     App::Options options{.database = settings.database(),

@@ -43,6 +43,7 @@ RateLimits::Settings rate_limits(const Settings& settings);
 CrossOrigin cross_origin(const Settings& settings);
 operations::Operations::Schedule backup_schedule(const Settings& settings);
 
-/// Settings of the app as the configuration has them.
+/// Settings of the app as the configuration has them. Throws Problem 409 "database-missing" where
+/// there is no database, but proven backups of one.
 App::Options app_options(const Settings& settings);
 }  // namespace clinic::cli

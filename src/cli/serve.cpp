@@ -12,6 +12,7 @@
 #include "http/outgoing.h"
 #include "http/server.h"
 #include "operations/anchors.h"
+#include "operations/closing.h"
 #include "platform/hosts.h"
 #include "platform/log.h"
 #include "platform/paths.h"
@@ -38,6 +39,7 @@ public:
           app_(with_token(app_options(settings))),
           site_(app_.dispatcher(), embedded_ui()) {
         wanted_ = address();
+        operations::close_to_others(settings_.backups());
         renew_own_certificate(settings_);
         open(wanted_);
         app_.database().on_events = [this](auto events) {

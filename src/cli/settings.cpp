@@ -194,6 +194,11 @@ std::string Settings::shown(const Setting& setting) const {
     return setting.secret && !given.empty() ? "(set, not shown)" : given;
 }
 
+fs::path Settings::database() const {
+    std::error_code fault;
+    const auto real = fs::weakly_canonical(text("CLINICD_DB"), fault);
+    return fault ? fs::path(text("CLINICD_DB")) : real;
+}
 fs::path Settings::tls_folder() const {
     return fs::absolute(database()).parent_path() / "tls";
 }

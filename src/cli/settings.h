@@ -42,7 +42,8 @@ public:
     /// What people may see of it: a secret's presence alone.
     std::string shown(const Setting& setting) const;
 
-    std::filesystem::path database() const { return text("CLINICD_DB"); }
+    /// Where the file really is: a link would give it a second lock, key and folder of backups.
+    std::filesystem::path database() const;
     std::filesystem::path backups() const;
     /// Where `clinicd tls init` keeps the clinic's own authority.
     std::filesystem::path tls_folder() const;
