@@ -2,27 +2,18 @@
 #include "billing/proof.h"
 #include "db/files.h"
 #include "db/migrations.h"
-#include "db/orphans.h"
 #include "db/replace.h"
+#include "operations/mending.h"
 #include "platform/files.h"
 #include "platform/lock_file.h"
 #include <ostream>
 namespace clinic::operations {
 namespace fs = std::filesystem;
 namespace {
-// Deleting a row may orphan those that depend on it, and so on; no schema is deeper than this.
-constexpr int most_passes = 30;
-
 struct Repaired {
     std::int64_t rows = 0;
 };
 BOOST_DESCRIBE_STRUCT(Repaired, (), (rows))
-
-std::string columns_in(const LostRelation& relation) {
-    std::string all;
-    for (const auto& column : relation.columns) all += (all.empty() ? "" : ", ") + column;
-    return all;
-}
 
 /// What cannot be brought back once it is gone: the history, and where the money stands.
 std::string proof_of(Session& session) {
@@ -31,45 +22,6 @@ std::string proof_of(Session& session) {
                         static_cast<std::int64_t>(embedded_schema().size());
     if (newest) said += "; " + billing::money_fault(session).value_or("");
     return said;
-}
-
-/// Mends pass by pass until every row finds what it refers to. Answers all that was lost.
-std::vector<LostRelation> mend_all(Connection& connection) {
-    std::vector<LostRelation> all;
-    for (int pass = 0; pass < most_passes; ++pass) {
-        auto found = lost_relations(connection);
-        if (found.empty()) return all;
-        for (auto& relation : found) {
-            mend(connection, relation);
-            all.push_back(std::move(relation));
-        }
-    }
-    throw conflict("cannot-repair", "Each repair leaves new rows that refer to missing ones.");
-}
-
-std::string as_json(const std::vector<LostRelation>& all, Instant now) {
-    std::string out = "{\"made_at\":" + write(now) + ",\"relations\":[";
-    for (const auto& relation : all) {
-        if (&relation != &all.front()) out += ",";
-        out += "\n{\"table\":" + write(relation.child) +
-               ",\"columns\":" + write(columns_in(relation)) +
-               ",\"refers_to\":" + write(relation.parent) +
-               ",\"done\":" + write(mending_of(relation)) + ",\"rows\":[";
-        for (std::size_t i = 0; i < relation.rows.size(); ++i)
-            out += (i ? ",\n" : "\n") + relation.rows[i];
-        out += "]}";
-    }
-    return out + "]}\n";
-}
-
-std::int64_t tell(const std::vector<LostRelation>& all, std::ostream& out) {
-    std::int64_t rows = 0;
-    for (const auto& relation : all) {
-        out << relation.child << " (" << columns_in(relation) << ") -> " << relation.parent << ": "
-            << relation.rows.size() << " rows " << name_of(mending_of(relation)) << '\n';
-        rows += static_cast<std::int64_t>(relation.rows.size());
-    }
-    return rows;
 }
 
 /// Everything in one transaction; what was lost is in its file before that is committed.
@@ -81,9 +33,9 @@ std::int64_t repair_in(Session& session, const fs::path& kept_in, bool has_key, 
         throw conflict("cannot-repair",
                        "Without those rows the history or the money would prove themselves no "
                        "longer. Nothing was changed; restore a backup.");
-    platform::make_private_file(kept_in, as_json(all, session.now()));
+    platform::make_private_file(kept_in, as_json(all, session.now(), Told::done));
     const auto rows = tell(all, out);
-    if (has_key)
+    if (has_key && !audit_made_with_another_key(session))
         session.record("database.repaired", "database", 0, RawJson{"null"}, Repaired{rows});
     return rows;
 }
