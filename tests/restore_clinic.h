@@ -12,11 +12,19 @@ struct Restorable : OnDisk {
     Restorable() {
         note(1);
         note(2);
-        {
-            operations::Operations operations(*database, {.backup_folder = backups});
-            backup = backups / operations.back_up(operations::Reason::manual, caller).name;
-        }
+        back_up();
         for (int i = 3; i < 6; ++i) note(i);
+        database.reset();
+    }
+    /// Another backup, made a minute later, after one more write.
+    void back_up_with(const Writer::Work& work) {
+        open();
+        write([&](Session& session) {
+            work(session);
+            session.record("test.noted", "note", 6);
+        });
+        now += minute;
+        back_up();
         database.reset();
     }
     int restore(operations::RestoreRequest request = {}) {
@@ -53,6 +61,10 @@ struct Restorable : OnDisk {
     std::string output;
 
 private:
+    void back_up() {
+        operations::Operations operations(*database, {.backup_folder = backups});
+        backup = backups / operations.back_up(operations::Reason::manual, caller).name;
+    }
     static std::vector<std::string> acts_in(Session& session) {
         const auto count = audit_entries(session);
         std::vector<std::string> acts;

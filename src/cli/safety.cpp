@@ -1,7 +1,9 @@
 #include "cli/command.h"
 #include "cli/console.h"
 #include "operations/anchors.h"
+#include "operations/carry.h"
 #include "operations/console.h"
+#include "operations/foreign.h"
 #include "operations/repair.h"
 #include "platform/files.h"
 #include "platform/paths.h"
@@ -63,6 +65,7 @@ int drill(const Arguments& arguments) {
     return operations::drill({.database = arguments.settings.database(),
                               .backup = backup_to_drill(arguments),
                               .without_audit_proof = arguments.has("without-audit-proof"),
+                              .without_manifest = arguments.has("without-manifest"),
                               .secret = opening_secret(arguments)},
                              std::cout);
 }
@@ -83,6 +86,14 @@ json::value make_after_others(Console& console) {
 int back_up(const Arguments& arguments) {
     if (arguments.has("new-key")) return make_keys(arguments.text("new-key"));
     if (arguments.has("drill")) return drill(arguments);
+    if (!arguments.words.empty())
+        throw WrongUse(
+            "A backup is named by its moment. To copy it there as well: clinicd backup "
+            "--to " +
+            arguments.words[0]);
+    if (arguments.has("to"))
+        operations::refuse_target(arguments.text("to"),
+                                  sealing_secret(arguments.settings).has_value());
     std::filesystem::path made;
     {
         Console console(arguments.settings);
@@ -99,13 +110,9 @@ int back_up(const Arguments& arguments) {
     }
     if (!arguments.has("to")) return done;
     const std::filesystem::path to = arguments.text("to");
-    if (std::filesystem::exists(to))
-        throw Problem(409, "exists", to.string() + " exists. Name a new file.");
-    std::filesystem::copy_file(made, to);
-    std::filesystem::permissions(
-        to, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
-    platform::make_durable(to);
-    std::cout << "Copied to " << to.string() << ".\n";
+    operations::carry(made, to);
+    std::cout << "Copied to " << to.string() << " and read back. " << to.filename().string()
+              << ".json beside it proves the copy; keep both together.\n";
     return done;
 }
 
@@ -117,11 +124,27 @@ int restore(const Arguments& arguments) {
                                 .backup = arguments.words[0],
                                 .dry_run = arguments.has("dry-run"),
                                 .without_audit_proof = arguments.has("without-audit-proof"),
+                                .without_manifest = arguments.has("without-manifest"),
                                 .secret = opening_secret(arguments)},
                                std::cout);
 }
 
+int check_foreign(const Arguments& arguments) {
+    operations::ForeignRequest request{.file = arguments.text("foreign")};
+    if (arguments.has("export")) request.export_to = arguments.text("export");
+    if (arguments.has("repair-into")) request.repair_into = arguments.text("repair-into");
+    return operations::check_foreign(request, std::cout);
+}
+
 int check(const Arguments& arguments) {
+    const bool foreign = arguments.has("foreign");
+    for (const auto* flag : {"export", "repair-into"})
+        if (arguments.has(flag) && !foreign)
+            throw WrongUse("--" + std::string(flag) + " goes with --foreign FILE.");
+    for (const auto* flag : {"repair", "anchor", "against"})
+        if (arguments.has(flag) && foreign)
+            throw WrongUse("--" + std::string(flag) + " is for the clinic's own database.");
+    if (foreign) return check_foreign(arguments);
     auto place = place_of(arguments.settings);
     if (arguments.has("repair")) return operations::repair(place, std::cout);
     if (arguments.has("anchor")) {
@@ -143,25 +166,32 @@ std::vector<Command> safety_commands() {
     const Flag passphrase{"passphrase-file", "opens a backup sealed with the passphrase in it"};
     const Flag key{"key-file", "opens a backup sealed for this key (clinicd backup --new-key)"};
     const Flag without_audit{"without-audit-proof",
-                             "go on although the audit chain cannot be proven", false};
+                             "go on although the audit chain or the money is not proven", false};
+    const Flag without_manifest{
+        "without-manifest", "go on although nothing tells whether the backup was changed", false};
     return {
         {"backup",
          "[FILE]",
          "Make a backup and prove it, also beside the running server",
          "clinicd backup --to /media/stick/clinic.db",
-         {{"to", "also copy it to this file"},
+         {{"to", "also copy it, with its manifest, to this new file"},
           {"drill", "try a restore of the newest one (or of FILE) and say how long it takes",
            false},
           {"new-key", "make a key pair; what opens backups goes into this file"},
           passphrase,
           key,
-          without_audit},
+          without_audit,
+          without_manifest},
          back_up},
         {"restore",
          "FILE",
          "Put a backup in the database's place; the old file is kept",
          "clinicd restore backups/clinic-20261122T103000Z.db --dry-run",
-         {{"dry-run", "only say what would change", false}, passphrase, key, without_audit},
+         {{"dry-run", "only say what would change", false},
+          passphrase,
+          key,
+          without_audit,
+          without_manifest},
          restore},
         {"check",
          "",
@@ -169,7 +199,10 @@ std::vector<Command> safety_commands() {
          "clinicd check --against backups/clinic-20261122T103000Z.db",
          {{"anchor", "an audit head written down outside (log, Z report): it must be there still"},
           {"against", "the same with the head in this backup's manifest"},
-          {"repair", "keep rows that refer to missing ones in a file and take them out", false}},
+          {"repair", "keep rows that refer to missing ones in a file and take them out", false},
+          {"foreign", "look at another program's SQLite file instead; it is only read"},
+          {"export", "with --foreign: its rows that refer to missing ones, as JSON, to this file"},
+          {"repair-into", "with --foreign: a copy of it without them"}},
          check},
         {"migrate",
          "",

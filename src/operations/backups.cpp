@@ -4,7 +4,7 @@
 #include "db/files.h"
 #include "db/replace.h"
 #include "db/sealed.h"
-#include "platform/files.h"
+#include "operations/carry.h"
 #include "platform/lock_file.h"
 #include "platform/paths.h"
 #include <algorithm>
@@ -199,36 +199,9 @@ std::vector<std::string> BackupFolder::rotate(Instant now, const Keeping& keepin
 void BackupFolder::take_over(const fs::path& backup, const OnPercent& on_percent) try {
     const auto held = lock(folder_);
     clean_leftovers();
-    const auto file = folder_ / backup.filename(), unnamed = beside(file, part);
-    const auto manifest = manifest_of(backup);
-    if (!manifest)
-        throw Problem(500, "backup-failed",
-                      "The manifest beside " + backup.string() +
-                          " cannot be read, so nobody can tell whether a copy would be right.");
-    if (fs::exists(file)) return refuse_another(file, *manifest, go_on_);
-    const Unfinished unfinished{unnamed};
-    const auto all = static_cast<std::uint64_t>(std::max<std::int64_t>(manifest->bytes, 1));
-    int said = -1;
-    const auto half = [&](int done) {
-        return [&, done](std::uint64_t passed) {
-            go_on_();
-            const int percent = done + static_cast<int>(50 * std::min(passed, all) / all);
-            if (on_percent && percent != std::exchange(said, percent)) on_percent(percent);
-        };
-    };
-    const auto written = copy_private(backup, unnamed, half(0));
-    if (platform::open_to_others(unnamed) && !is_sealed(unnamed))
-        throw conflict("needs-sealing",
-                       folder_.string() +
-                           " shows every file to everyone. Set BACKUP_PASSPHRASE_FILE or "
-                           "BACKUP_SEALING_KEY, so that only sealed backups go there.");
-    if (written != manifest->digest || file_digest(unnamed, half(50)) != manifest->digest)
-        throw Problem(
-            500, "backup-failed",
-            "The copy in " + folder_.string() + " does not read as the backup was written.");
-    platform::replace_file(beside(file, manifest_ending), write(*manifest));
-    fs::rename(unnamed, file);
-    sync_to_disk(file);
+    const auto file = folder_ / backup.filename();
+    if (fs::exists(file)) return refuse_another(file, manifest_to_carry(backup), go_on_);
+    carry(backup, file, on_percent, go_on_);
 } catch (const std::system_error& fault) {
     throw unusable(fault);
 }

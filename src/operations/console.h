@@ -9,8 +9,10 @@ namespace clinic::operations {
 struct RestoreRequest {
     std::filesystem::path database{}, backup{};
     bool dry_run = false;
-    /// Go on although the audit chain cannot be proven (another clinic.key, or none).
+    /// Go on although the audit chain (another clinic.key, or none) or the money is not proven.
     bool without_audit_proof = false;
+    /// Go on although nothing tells whether a plain backup is as it was made.
+    bool without_manifest = false;
     std::optional<sealing::Secret> secret{};  // opens a sealed backup
 };
 /// Replaces the database by a backup; the replaced one stays beside it as

@@ -49,6 +49,17 @@ fs::path prepared_for(const RestoreRequest& request) {
                            : prepared_beside(request.database);
 }
 
+// SQLite takes a changed bit for what someone typed. What is sealed needs no manifest to tell.
+void refuse_without_manifest(const RestoreRequest& request) {
+    const auto& backup = request.backup;
+    if (request.without_manifest || manifest_of(backup)) return;
+    throw Problem(409, "no-manifest",
+                  backup.string() + " has no manifest that can be read (" + backup.string() +
+                      ".json, made with it). Without it nobody can tell whether a name, a phone "
+                      "number or a finding changed since. Bring it along, or take another backup; "
+                      "to go on without that proof, add --without-manifest.");
+}
+
 void refuse_unfit(const RestoreRequest& request) {
     const auto& backup = request.backup;
     if (!fs::is_regular_file(backup))
@@ -63,7 +74,10 @@ void refuse_unfit(const RestoreRequest& request) {
     const auto log = fs::path(backup) += "-wal";
     if (fs::exists(log) && fs::file_size(log) > 0)
         throw damaged(backup, "a -wal stands beside it, so it is a database in use, not a backup.");
-    if (!is_sealed(backup)) return refuse_unknown_file(backup, embedded_schema());
+    if (!is_sealed(backup)) {
+        refuse_unknown_file(backup, embedded_schema());
+        return refuse_without_manifest(request);
+    }
     if (!request.secret)
         throw Problem(
             409, "needs-secret",
@@ -78,11 +92,24 @@ std::string copy_out(const RestoreRequest& request, const fs::path& to) {
     return file_digest(request.backup);
 }
 
+std::string count_fault(Session& session, const Manifest& manifest) {
+    const auto counts = row_counts(session);
+    for (const auto& was : manifest.counts) {
+        const auto now = std::ranges::find(counts, was.table, &TableCount::table);
+        if (now == counts.end() || now->rows != was.rows)
+            return "its " + was.table + " are not the " + std::to_string(was.rows) +
+                   " it was made with.";
+    }
+    return "";
+}
+
 void verify_copy(const fs::path& copy, const std::string& digest, const RestoreRequest& request,
                  std::ostream& out) {
     const auto manifest = manifest_of(request.backup);
     if (!manifest)
-        out << "There is no manifest beside it: the file is judged by its contents alone.\n";
+        out << "There is no manifest beside it: the file is judged by its contents alone, which "
+               "does "
+               "not tell whether a bit of them changed.\n";
     else if (manifest->digest != digest)
         throw damaged(request.backup, "it was changed since it was made (its digest differs).");
     std::string fault;
@@ -93,6 +120,7 @@ void verify_copy(const fs::path& copy, const std::string& digest, const RestoreR
         const auto lost = orphans(session);
         if (!faults.empty()) fault = "SQLite finds damage (" + faults.front() + ").";
         if (!lost.empty()) fault = "rows of " + lost.front().child + " refer to missing ones.";
+        if (fault.empty() && manifest) fault = count_fault(session, *manifest);
     } catch (const SQLite::Exception& unreadable) {
         fault = std::string("SQLite cannot read it (") + unreadable.what() + ").";
     }
@@ -118,6 +146,21 @@ void verify_audit(Session& session, const RestoreRequest& request, bool has_key,
     out << "Warning: " << said << "\n";
 }
 
+// The ledger is chained with the same key, so without one that fits only the sums are proven.
+void verify_money(Session& session, const RestoreRequest& request, bool has_key,
+                  std::ostream& out) {
+    const bool fits = has_key && !audit_made_with_another_key(session);
+    const auto fault = fits ? billing::money_fault(session) : billing::sums_fault(session);
+    if (!fault) return;
+    const auto said = "Its money does not add up: " + *fault + ".";
+    if (!request.without_audit_proof)
+        throw Problem(409, "money-not-proven",
+                      said +
+                          " Nothing was changed; take another backup, or, to go on without that "
+                          "proof, add --without-audit-proof.");
+    out << "Warning: " << said << "\n";
+}
+
 // Tokens that ended after the backup was made must not come back to life. Waiting-room screens
 // only read ticket numbers and keep theirs, or someone would have to climb to every TV.
 void end_sessions(Session& session) {
@@ -127,20 +170,6 @@ void end_sessions(Session& session) {
             select 1 from user_roles r where r.user_id = sessions.user_id and r.role = 'display')
     )sql",
                 session.now());
-}
-
-// A migration moves rows between tables, so only a backup of this schema must have what it had.
-void compare_with_manifest(const std::vector<TableCount>& counts, const RestoreRequest& request) {
-    const auto manifest = manifest_of(request.backup);
-    if (!manifest || manifest->schema_version != static_cast<int>(embedded_schema().size())) return;
-    for (const auto& was : manifest->counts) {
-        const auto now = std::ranges::find(counts, was.table, &TableCount::table);
-        // The restore itself is one more entry.
-        const std::int64_t more = was.table == "audit_entries" ? 1 : 0;
-        if (now == counts.end() || now->rows < was.rows || now->rows > was.rows + more)
-            throw damaged(request.backup, "the restored " + was.table + " are not as many as the " +
-                                              std::to_string(was.rows) + " it was made with.");
-    }
 }
 
 /// Copies, verifies and migrates; afterwards the file at `prepared` is ready to serve.
@@ -156,10 +185,13 @@ Summary prepare(const fs::path& prepared, const RestoreRequest& request, std::os
             out << "It is of an earlier version: " << applied << " migrations applied.\n";
         auto session = opened.session();
         verify_audit(session, request, key.has_value(), out);
+        verify_money(session, request, key.has_value(), out);
         summary = summary_of(session);
         opened.connection.run("begin immediate");
         end_sessions(session);
-        if (key) session.record("database.restored", "backup", 0);
+        // An entry made with a key that does not fit could not be taken back.
+        if (key && !audit_made_with_another_key(session))
+            session.record("database.restored", "backup", 0);
         opened.connection.run("commit");
     }
     if (fs::exists(fs::path(prepared) += "-wal"))
@@ -246,15 +278,6 @@ int drill(const RestoreRequest& request, std::ostream& out) {
     const auto begun = Clock::now();
     const auto then = prepare(prepared, trial, out);
     const auto ready = Clock::now();
-    {
-        // As the server would find it after its start.
-        Opened opened(prepared, Connection::For::reading, find_key(key_beside(request.database)));
-        auto session = opened.session();
-        compare_with_manifest(row_counts(session), request);
-        const auto fault =
-            request.without_audit_proof ? std::nullopt : billing::money_fault(session);
-        if (fault) throw damaged(request.backup, "its money does not add up: " + *fault + ".");
-    }
     print(std::nullopt, then, out);
     tell_time(out, "Copied, verified and brought to this version in ", ready - begun,
               fs::file_size(prepared));

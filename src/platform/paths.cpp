@@ -7,6 +7,7 @@
 #include <system_error>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 namespace clinic::platform {
 namespace {
 std::system_error fault(const std::filesystem::path& path) {
@@ -59,8 +60,13 @@ void require_private(const std::filesystem::path& file) {
 void replace_file(const std::filesystem::path& file, std::string_view bytes) {
     auto fresh = file;
     fresh += ".new";
-    write_new(fresh, bytes);
-    if (::rename(fresh.c_str(), file.c_str()) != 0) throw fault(file);
+    try {
+        write_new(fresh, bytes);
+        if (::rename(fresh.c_str(), file.c_str()) != 0) throw fault(file);
+    } catch (const std::system_error&) {
+        ::unlink(fresh.c_str());  // a full disk keeps no half of it
+        throw;
+    }
     make_durable(file.has_parent_path() ? file.parent_path() : ".");
 }
 
