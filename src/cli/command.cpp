@@ -71,6 +71,15 @@ const Command* find(const std::vector<Command>& all, std::vector<std::string>& w
     return nullptr;
 }
 
+// A word that is passed over is a wish not heard: a copy that was not made, say.
+void refuse_more_words(const Command& command, const std::vector<std::string>& words) {
+    const std::size_t most = command.words.empty() ? 0 : 1;
+    if (words.size() <= most) return;
+    const std::string name(command.name);
+    throw WrongUse("'clinicd " + name + "' does not know what to do with '" + words[most] +
+                   "'. 'clinicd " + name + " --help' tells what it takes.");
+}
+
 Arguments parsed(const Command& command, const std::vector<std::string>& words) {
     auto all = described(command);
     all.add_options()("word", options::value<std::vector<std::string>>());
@@ -94,6 +103,7 @@ Arguments parsed(const Command& command, const std::vector<std::string>& words) 
             settings[std::string(setting.name)] = given->second;
     Arguments arguments{.flags = std::move(flags), .settings = Settings(std::move(settings))};
     if (found.contains("word")) arguments.words = found["word"].as<std::vector<std::string>>();
+    refuse_more_words(command, arguments.words);
     if (!command.shows_settings) arguments.settings.require_sound(command.name == "serve");
     return arguments;
 }

@@ -30,7 +30,7 @@ struct Flag {
 /// One verb of the command line.
 struct Command {
     std::string_view name;   // "user add"
-    std::string_view words;  // what may follow: "FILE"
+    std::string_view words;  // the one word that may follow, such as "FILE"; empty: none may
     std::string_view about;
     std::string_view example;
     std::vector<Flag> flags{};
@@ -46,16 +46,16 @@ struct WrongUse : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-std::vector<Command> serving_commands();     // serve.cpp
-std::vector<Command> user_commands();        // users.cpp
-std::vector<Command> safety_commands();      // safety.cpp
-std::vector<Command> tls_commands();         // tls.cpp
-std::vector<Command> key_commands();         // key.cpp
-std::vector<Command> data_commands();        // data.cpp
-std::vector<Command> telling_commands();     // telling.cpp
-std::vector<Command> settings_commands();    // settings_pages.cpp
-std::vector<Command> simulating_commands();  // simulate.cpp
-std::vector<Command> bench_commands();       // bench.cpp
+std::vector<Command> serving_commands();      // serve.cpp
+std::vector<Command> user_commands();         // users.cpp
+std::vector<Command> safety_commands();       // safety.cpp
+std::vector<Command> tls_commands();          // tls.cpp
+std::vector<Command> key_commands();          // key.cpp
+std::vector<Command> data_commands();         // data.cpp
+std::vector<Command> telling_commands();      // telling.cpp
+std::vector<Command> settings_commands();     // settings_pages.cpp
+std::vector<Command> simulating_commands();   // simulate.cpp
+std::vector<Command> bench_commands();        // bench.cpp
 std::vector<Command> handing_out_commands();  // handing_out.cpp
 
 /// Runs what the words ask for and answers the exit code. Every fault becomes one line with cause

@@ -18,7 +18,9 @@ std::string path_of(const json::object& user) {
     return "/users/" + json::serialize(user.at("id"));
 }
 std::string wanted_name(const Arguments& arguments) {
-    const auto name = arguments.text("username", arguments.words.empty() ? "" : arguments.words[0]);
+    const auto word = arguments.words.empty() ? "" : arguments.words[0];
+    const auto name = arguments.text("username", word);
+    if (!word.empty() && name != word) throw WrongUse("Name one: " + word + " or " + name + "?");
     if (name.empty()) throw WrongUse("Say whom: --username NAME.");
     return name;
 }
@@ -95,38 +97,38 @@ int unlock(const Arguments& arguments) {
 std::vector<Command> user_commands() {
     return {
         {"user add",
-         "",
+         "[NAME]",
          "Add a user",
          "clinicd user add --username dilnoza --role registrar --password-stdin < secret",
          {whom, {"name", "the name people see"}, {"role", "roles, by comma"}, asks_password},
          add},
         {"user list", "", "List the users", "clinicd user list", {}, list},
         {"user disable",
-         "",
+         "[NAME]",
          "Keep a user out from now on",
          "clinicd user disable --username dilnoza",
          {whom},
          disable},
         {"user enable",
-         "",
+         "[NAME]",
          "Let a disabled user in again",
          "clinicd user enable --username dilnoza",
          {whom},
          enable},
         {"user reset-password",
-         "",
+         "[NAME]",
          "Set a user's password, also a lost admin's",
          "clinicd user reset-password --username admin",
          {whom, asks_password},
          reset_password},
         {"user reset-second-factor",
-         "",
+         "[NAME]",
          "Forget a user's lost phone, also an admin's",
          "clinicd user reset-second-factor --username admin",
          {whom},
          reset_second_factor},
         {"user unlock",
-         "",
+         "[NAME]",
          "Forget wrong guesses at a user's password",
          "clinicd user unlock --username dilnoza",
          {whom},
