@@ -67,12 +67,17 @@ foreach(file ${tools})
 endforeach()
 
 # The short form of each campaign; scripts/campaign has the long ones.
-foreach(campaign power io full clock wal writer busy stop instance load rotation damage)
+foreach(campaign power io full clock wal writer busy stop instance load rotation restore
+    damage)
   add_test(NAME campaign.${campaign}
     COMMAND tool_campaign $<TARGET_FILE:clinicd> ${campaign})
   set_tests_properties(campaign.${campaign} PROPERTIES LABELS crash TIMEOUT ${longest}
     SKIP_RETURN_CODE 77)
 endforeach()
+
+add_test(NAME checks.campaign_refuses COMMAND ${CMAKE_SOURCE_DIR}/scripts/campaign power 500)
+set_tests_properties(checks.campaign_refuses PROPERTIES LABELS checks
+  PASS_REGULAR_EXPRESSION "what is '500'")
 
 # Guides whose steps run (scripts/check-guides).
 foreach(guide access api backup-restore deployment logs messages monitoring payment-providers)

@@ -104,14 +104,18 @@ public:
         const auto bad = clinic_.folder.path / (sealed ? "bad.sealed" : "bad.db");
         std::string how;
         write(bad, damaged(read(sealed ? sealed_ : plain_), chance, how));
-        // The manifest tells what the file was, as it does for a real one.
-        if (!sealed)
+        // The manifest tells what the file was, as it does for a real one; without it nobody knows.
+        const bool alone = !sealed && chance() % 5 == 0;
+        fs::remove(bad.string() + ".json");
+        if (!sealed && !alone)
             fs::copy_file(plain_.string() + ".json", bad.string() + ".json",
                           fs::copy_options::overwrite_existing);
         const auto wrong = sealed && chance() % 5 == 0;
         if (wrong) fs::copy_file(sealed_, bad, fs::copy_options::overwrite_existing);
-        const auto what = std::string(sealed ? "sealed" : "plain") + " backup, " +
-                          (wrong ? "wrong key" : how) + ": ";
+        const auto what = std::string(sealed  ? "sealed"
+                                      : alone ? "lone"
+                                              : "plain") +
+                          " backup, " + (wrong ? "wrong key" : how) + ": ";
         verdict_.expect(refused(bad, wrong ? sealing::make_key_pair().opening : keys_.opening),
                         seed, what + "it was restored");
         verdict_.expect(file_digest(clinic_.file) == live_, seed, what + "the database changed");

@@ -7,6 +7,7 @@
 #include "campaign_io.h"
 #include "campaign_load.h"
 #include "campaign_power.h"
+#include "campaign_restore.h"
 #include "campaign_server.h"
 #include "campaign_stop.h"
 #include "campaign_writer.h"
@@ -34,6 +35,7 @@ constexpr Campaign campaigns[] = {
     {"instance", 10, 100, instance, "second starts on the same file"},
     {"load", 5, 50, load, "backups while a hundred clients write"},
     {"rotation", 1, 20, rotation, "times 45 days of backups with failures"},
+    {"restore", 40, 2'000, restore, "restores killed before one of their system calls"},
     {"damage", 60, 2'000, damage, "damaged backups that must not be restored"},
 };
 
