@@ -118,6 +118,19 @@ TEST_SUITE("operations' routes") {
         CHECK(clinic.acts("backup.downloaded") == 1);
     }
 
+    TEST_CASE("beside the download is the manifest that proves it") {
+        Served clinic;
+        clinic.ask("POST", "/api/v1/backups");
+        const std::string name = "clinic-20260302T040000Z.db";
+        const auto file = clinic.backups / (name + ".json");
+        const auto answer = clinic.ask("GET", "/api/v1/backups/" + name + "/manifest");
+        CHECK(answer.status == 200);
+        CHECK(answer.file == file.string());
+        std::filesystem::remove(file);
+        CHECK(clinic.ask("GET", "/api/v1/backups/" + name + "/manifest").status == 404);
+        CHECK(clinic.ask("GET", "/api/v1/backups/..%2Fclinic.key/manifest").status == 404);
+    }
+
     TEST_CASE("a download takes no other name, whatever stands behind it") {
         Served clinic;
         clinic.ask("POST", "/api/v1/backups");

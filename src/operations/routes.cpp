@@ -123,6 +123,13 @@ Download download(Aside& aside, PathText name) {
     return {file.string(), name.value};
 }
 
+// What it says of the backup is no patient's: nobody is written down for it.
+Download download_manifest(Aside&, PathText name) {
+    const auto manifest = Operations::current().folder().file_of(name.value).string() + ".json";
+    if (!fs::is_regular_file(fs::symlink_status(manifest))) throw not_found("manifest");
+    return {manifest, name.value + ".json"};
+}
+
 Finding tracker_finding(const Tracker::State& tracker) {
     const auto params = json::serialize(
         json::object{{"waiting", tracker.waiting}, {"fault", tracker.fault.value_or("")}});
@@ -263,6 +270,8 @@ Routes routes() {
         route("GET", "/backups", Can::manage_backups, backups, "List the backups").slow(),
         route("POST", "/backups", Can::manage_backups, make_backup, "Make and prove a backup"),
         route("GET", "/backups/{name}/file", Can::manage_backups, download, "Download a backup"),
+        route("GET", "/backups/{name}/manifest", Can::manage_backups, download_manifest,
+              "Download what proves that a backup is as it was made"),
         route("GET", "/system", Can::see_system, system_now, "How the server is").slow(),
         route("GET", "/health", Can::anyone, health, "The program runs").at_root(),
         route("GET", "/ready", Can::anyone, ready, "The clinic can work").at_root(),
