@@ -202,6 +202,26 @@ describe("a refund", () => {
   });
 });
 
+test("visits to several doctors may be paid at once, a second one to the same may not", () => {
+  const till = new Till();
+  const of = (id: number, doctor_name: string, more: Partial<Visit> = {}) =>
+    visit(id, { patient_id: 1, doctor_name, ...more });
+  const found = grouped(
+    [
+      of(1, "Aliyeva", { day: "2026-11-20" }),
+      of(2, "Aliyeva"),
+      of(3, "Kim"),
+      of(4, "Kim", { patient_id: 2 }),
+    ],
+    [],
+    today,
+  );
+  till.now = found.now;
+  till.before = found.before;
+  expect(till.visitsOf(1).map((one) => one.id)).toEqual([1, 3]);
+  expect(till.visitsOf(2).map((one) => one.id)).toEqual([4]);
+});
+
 describe("several visits of one person", () => {
   const rows = [visit(4, { patient_id: 1, total_minor: 500 }), visit(5, { patient_id: 1 })];
   const ondone = vi.fn();

@@ -180,10 +180,15 @@ export class Till {
     this.shift = items[0]?.status === "open" ? items[0] : null;
   }
 
-  /** Everything of one person that has no invoice yet. */
+  /**
+   * What of one person has no invoice yet and may go onto one: of each doctor the first visit, for
+   * a follow-up is free only on an invoice of its own.
+   */
   visitsOf(patient_id: number): Row[] {
-    const rows = [...this.before, ...(this.now ?? [])];
-    return rows.filter((one) => one.kind === "visit" && one.patient_id === patient_id);
+    const rows = [...this.before, ...(this.now ?? [])].filter(
+      (one) => one.kind === "visit" && one.patient_id === patient_id,
+    );
+    return rows.filter((row, at) => rows.findIndex((one) => one.about === row.about) === at);
   }
 
   /** The invoice of a finished visit: the one there is, or a new one. */
