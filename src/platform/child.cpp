@@ -54,11 +54,12 @@ Child::~Child() {
     wait();
 }
 
+// To the system, 0 and -0 are the whole group of whoever asks.
 void Child::kill() {
-    ::kill(-id_, SIGKILL);
+    if (id_ > 0) ::kill(-id_, SIGKILL);
 }
 void Child::terminate() {
-    ::kill(id_, SIGTERM);
+    if (id_ > 0) ::kill(id_, SIGTERM);
 }
 
 int Child::wait() {

@@ -14,7 +14,8 @@ struct Taken {
 };
 
 /// A program started without a shell, its input empty. It leads a group of its own, so that what it
-/// started goes with it; it is killed when its owner goes.
+/// started goes with it; it is killed when this object goes. Whoever is ended by a signal unwinds
+/// nothing: a program that keeps children takes its signals itself (platform/signals.h).
 class Child {
 public:
     /// What it says goes to the descriptor `out`, and what it says to standard error to ours.
@@ -25,6 +26,7 @@ public:
           const std::filesystem::path& log);
     ~Child();
     Child(const Child&) = delete;
+    /// Both do nothing once it was seen to have ended.
     void kill();
     /// Asks it to end.
     void terminate();
