@@ -2,6 +2,7 @@
 #include "db/files.h"
 #include "golden_clinic.h"
 #include "operations/new_beginning.h"
+#include "operations/repair.h"
 #include "restore_clinic.h"
 
 using namespace clinic;
@@ -203,6 +204,20 @@ TEST_SUITE("a new beginning of the history") {
         CHECK(problem_of([&] { clinic.open(); }) == "409 strange-key");
         write_bytes(key, own);
         CHECK(clinic.history() == std::vector<std::string>{"test.noted 1", "test.noted 2"});
+    }
+
+    TEST_CASE("a repair under a strange key writes nothing that its own key could not prove") {
+        Hurt clinic;
+        REQUIRE(clinic.migrate() == "none");
+        const auto own = bytes_of(key_beside(clinic.golden.file));
+        clinic.meddle(
+            "pragma foreign_keys = off;"
+            "insert into rooms (id, name, department_id) values (500, '12', 99)");
+        clinic.lose_key(true);
+        std::ostringstream out;
+        CHECK(operations::repair(clinic.place, out) == 0);
+        write_bytes(key_beside(clinic.golden.file), own);
+        CHECK(clinic.fault_of_backup() == "none");
     }
 
     TEST_CASE("a damaged key stops the start, and is kept aside by the new one") {
