@@ -157,7 +157,7 @@ Page<Tile> tiles(Session& session) {
                s.pin_digest is not null as has_pin
         from sessions s join users u on u.id = s.user_id
         where s.device_digest = ? and s.ended_at is null and s.expires_at > ? and not u.disabled
-        order by u.display_name limit 20
+        order by u.display_name limit 20 -- sorts: people who use one device
     )sql",
                               Blob{session.caller().device}, session.now())};
 }

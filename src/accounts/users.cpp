@@ -71,6 +71,7 @@ Page<User> list_users(Session& session) {
                exists (select 1 from second_factors
                        where user_id = id and sealed_seed is not null) as has_second_factor
         from users order by disabled, display_name -- scans: users are few
+        -- sorts: users are few
     )sql")};
 }
 

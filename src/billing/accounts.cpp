@@ -47,7 +47,8 @@ PatientAccount account_of(Session& session, PatientId id) {
              where credit = ?1
              union all
              select id, at, act, act_id, -amount_minor from ledger_entries where debit = ?1)
-        order by id desc limit 100)sql",
+        order by id desc limit 100 -- sorts: one patient's deposit
+        )sql",
                                              account("deposit", id.value));
     return {deposit_of(session, id), debt, std::move(entries)};
 }
@@ -95,6 +96,7 @@ Debts debts(Session& session, const DebtsQuery& wanted) {
         select count(distinct patient_id) as patients,
                coalesce(sum(due_minor), 0) as debt_minor from invoices
         where status in ('open', 'part_paid') and due_minor > 0 -- scans: the unpaid ones alone
+        -- sorts: the unpaid ones alone
     )sql");
     Debts page{.patients = whole->patients, .debt_minor = whole->debt_minor};
     const bool all = wanted.format == Format::csv;
@@ -112,6 +114,7 @@ Debts debts(Session& session, const DebtsQuery& wanted) {
         group by i.patient_id
         having ?1 is null or (-sum(i.due_minor), i.patient_id) > (-?1, ?2)
         order by debt_minor desc, i.patient_id limit ?3 -- scans: the unpaid ones alone
+        -- sorts: the unpaid ones alone
     )sql",
         after ? std::optional(after->debt_minor) : std::nullopt, after ? after->patient_id : 0,
         all ? -1 : limit + 1);

@@ -176,7 +176,9 @@ Created<Invoice> make_of_visit(Session& session, VisitId id) {
     const auto visit = visits::visit(session, id);
     const auto covers = session.value<InvoiceId>(R"sql(
         select i.id from invoice_visits v join invoices i on i.id = v.invoice_id
-        where v.visit_id = ? and i.status <> 'cancelled' order by i.id limit 1)sql",
+        where v.visit_id = ? and i.status <> 'cancelled' order by i.id limit 1
+        -- sorts: one visit's invoices
+        )sql",
                                                  id);
     if (covers) return {invoice(session, *covers), "/invoices"};
     if (visit.services.empty())

@@ -49,6 +49,7 @@ std::vector<Drift> against_ledger(Session& session) {
                sum(said_minor) as said_minor, sum(proven_minor) as proven_minor
         from both group by account having sum(said_minor) <> sum(proven_minor)
         -- scans: the proof reads everything
+        -- sorts: the proof reads everything; what it sorts goes to the disk
     )sql");
 }
 
@@ -107,6 +108,7 @@ std::vector<Drift> as_a_whole(Session& session) {
                   select receipt_number from refunds)) n on n.kind = d.kind
         where d.next_number - 1 <> n.count or coalesce(n.last, 0) <> n.count
         -- scans: the proof reads everything
+        -- sorts: the proof reads everything; what it sorts goes to the disk
     )sql");
 }
 
@@ -147,6 +149,7 @@ LedgerBalance ledger_balance(Session& session) {
         select substr(account, 1, instr(account || ':', ':') - 1) as account,
                sum(amount_minor) as balance_minor
         from sides group by 1 order by 1 -- scans: every account is wanted
+        -- sorts: the proof reads everything; what it sorts goes to the disk
     )sql");
     std::int64_t sum = 0;
     for (const auto& one : accounts) sum += one.balance_minor;

@@ -103,6 +103,7 @@ Page<Cashier> successors(Session& session) {
                       where user_id = u.id and role in (select value from json_each(?2)))
           and not exists (select 1 from shifts where user_id = u.id and closed_at is null)
         order by name, id -- scans: the people of one clinic
+        -- sorts: the people of one clinic
     )sql",
                                  session.caller().user, write(roles))};
 }

@@ -35,6 +35,7 @@ std::vector<MethodReport> methods(Session& session, ShiftId id) {
         left join returned r on r.method = c.method
         where c.shift_id = ?1
         order by instr('cash card transfer other', c.method) -- scans: four methods of one shift
+        -- sorts: four methods of one shift
     )sql",
                                      id);
 }

@@ -128,7 +128,8 @@ Page<JoinedByPhone> joined_today(Session& session) {
     Page<JoinedByPhone> page{};
     for (const auto& claim : session.all<ClaimRow>(R"sql(
              select ticket_id, phone, joined_at from checkin_claims where day = ?
-             order by id)sql",
+             order by id -- sorts: one day's
+             )sql",
                                                    session.today())) {
         const auto ticket = queue::shown(session, queue::row(session, claim.ticket_id));
         page.items.push_back(

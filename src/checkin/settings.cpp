@@ -80,7 +80,8 @@ std::vector<DoctorRules> rules(Session& session) {
         left join rooms r on r.id = d.room_id
         left join checkin_doctors c on c.doctor_id = d.id
         where not d.archived
-        order by d.last_name, d.first_name, d.id)sql",
+        order by d.last_name, d.first_name, d.id -- sorts: doctors are few
+        )sql",
              session.today()))
         all.push_back(shown(session, row, enabled, now));
     return all;

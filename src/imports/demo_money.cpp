@@ -107,7 +107,8 @@ bool DemoMoney::next_day(Session& session) {
     const auto seen = session.all<SeenRow>(R"sql(
         select id, patient_id, doctor_id, ticket_id is not null as from_queue,
                coalesce(ended_at, started_at) as ended_at
-        from visits where day = ? and status = 'completed' order by ended_at, id)sql",
+        from visits where day = ? and status = 'completed' order by ended_at, id -- sorts: one day's
+        )sql",
                                            day);
     for (const auto& one : seen)
         charge(session, {one.id, one.patient_id, one.doctor_id, one.from_queue, one.ended_at});

@@ -131,7 +131,8 @@ private:
             select id, patient_id, priority, status, arrived_at from tickets
             where doctor_id = ? and day = ? and patient_id is not null
               and status in ('waiting', 'called', 'in_room', 'done', 'no_show')
-            order by number)sql",
+            order by number -- sorts: one doctor's day
+            )sql",
                                                              doctor_.id, day))
             follow(column, ticket);
         for (const auto at : column.free()) {

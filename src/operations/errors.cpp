@@ -68,6 +68,7 @@ void let_old_ones_go(Session& session) {
         delete from errors where id in (
             select id from errors order by state = 'resolved', last_at desc limit -1 offset ?)
         -- scans: at most 500 and what just came
+        -- sorts: at most 500 and what just came
     )sql",
                 std::int64_t{Errors::most_kept});
 }

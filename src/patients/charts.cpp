@@ -109,7 +109,7 @@ std::optional<Patient> stored_chart(Session& session, PatientId id) {
                case when exists (select 1 from patient_conditions where patient_id = p.id) then
                    (select json_group_array(condition order by position)
                     from patient_conditions where patient_id = p.id) end as conditions
-        from patients p where p.id = ?
+        from patients p where p.id = ? -- sorts: one patient's
     )sql",
                                   id);
 }

@@ -194,7 +194,7 @@ void Search::phones_between(const std::string& from, const std::string& to,
           and instr(p.search_words, ?) and instr(p.search_words, ?)
           and instr(p.search_words, ?) and instr(p.search_words, ?)
           and instr(p.search_words, ?)
-        limit ?
+        limit ? -- sorts: drops repeats among those found
     )sql";
     take(session_.all<PatientListItem>(with_digits, from, to, holding, archived_, filters.part[0],
                                        filters.part[1], filters.part[2], filters.part[3],
@@ -225,7 +225,7 @@ void Search::names_of(int place, const std::string& word) {
                          where place = ? and word >= ? and word < ?) hit
         join patient_list p on p.id = hit.patient_id
         where p.archived <= ?
-        limit ?
+        limit ? -- sorts: drops repeats among those found
     )sql";
     take(session_.all<PatientListItem>(with_word, place, word, end_of(word), archived_, limit_),
          limit_);
@@ -253,7 +253,7 @@ void Search::pairs_of(int place, const std::string& word, const std::string& nex
           and instr(p.search_words, ?7) and instr(p.search_words, ?8)
           and instr(p.search_words, ?9) and instr(p.search_words, ?10)
           and instr(p.search_words, ?11)
-        limit ?12
+        limit ?12 -- sorts: drops repeats among those found
     )sql";
     take(session_.all<PatientListItem>(with_pair, place, word, end_of(word), next, end_of(next),
                                        archived_, filters.part[0], filters.part[1], filters.part[2],

@@ -104,7 +104,8 @@ Doing doing(Session& session, Provider provider, bool enabled, bool configured) 
                                 .value_or(0),
             .last_failure = session.value<std::string>(R"sql(
             select code from provider_failures where last_at > ? and provider = ?
-            order by last_at desc limit 1)sql",
+            order by last_at desc limit 1 -- sorts: one provider's failures since yesterday
+            )sql",
                                                        yesterday, provider),
             .webhook_path = "/api/v1/webhooks/" + std::string(name_of(provider))};
 }

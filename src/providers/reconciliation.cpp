@@ -35,7 +35,7 @@ std::vector<Ours> within(Session& session, Provider provider, Instant from, Inst
     return session.all<Ours>(R"sql(
         select reference, at, amount_minor, invoice_id, state from provider_money
         where provider = ? and at >= ? and at < ? order by at, reference
-        -- scans: sorts one report's span, asked by an admin
+        -- sorts: one report's span, asked by an admin
     )sql",
                              provider, from, until);
 }

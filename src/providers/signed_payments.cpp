@@ -29,7 +29,9 @@ std::optional<std::int64_t> keep(Session& session, const Event& event,
 std::vector<Kept> of_payment(Session& session, const std::string& payment, Kind kind) {
     return session.all<Kept>(R"sql(
         select event_id, type, kind, payment, refund, amount_minor, cumulative, invoice_id
-        from hmac_events where payment = ? and kind = ? order by refund, event_id)sql",
+        from hmac_events where payment = ? and kind = ? order by refund, event_id
+        -- sorts: one payment's
+        )sql",
                              payment, kind);
 }
 

@@ -17,7 +17,8 @@ Page<DayMove> day_moves(Session& session, const Query<MovesWanted>& wanted) {
         join tickets t on t.id = m.ticket_id
         left join users u on u.id = m.user_id
         where m.id > (select max(id) from ticket_moves) - 5000 and m.verb <> 'undo' and t.day = ?
-        order by m.id desc limit ?)sql",
+        order by m.id desc limit ? -- sorts: one day's moves
+        )sql",
                                       session.today(), limit);
     for (auto& move : moves) move.can_undo = move.can_undo && may_undo(session, move.at);
     return {std::move(moves)};

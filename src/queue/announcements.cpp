@@ -75,7 +75,8 @@ std::vector<Announcement> shown_announcements(Session& session) {
     for (const auto& row : session.all<Row>(R"sql(
              select a.*, d.last_name || ' ' || d.first_name as doctor_name
              from announcements a left join doctors d on d.id = a.doctor_id
-             where a.until_at > ? order by a.created_at desc, a.id desc)sql",
+             where a.until_at > ? order by a.created_at desc, a.id desc -- sorts: those still shown
+             )sql",
                                             session.now()))
         all.push_back(announcement(row));
     return all;

@@ -35,7 +35,8 @@ std::vector<BoardCall> calling(Session& session, BoardPrivacy privacy) {
         select id as ticket_id, number, doctor_id, shown_room as room, called_at, calls,
                iif(restricted, null, shown_name) as name
         from shown_tickets where day = ? and status in ('called', 'in_room')
-        order by called_at desc, id desc limit 6)sql",
+        order by called_at desc, id desc limit 6 -- sorts: who is called or inside now
+        )sql",
                                         session.today());
     for (auto& call : calls) call.name = shown_as(privacy, call.name);
     return calls;

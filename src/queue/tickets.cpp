@@ -22,7 +22,8 @@ void refuse_second(Session& session, const Line& line, PatientId patient) {
         where patient_id = ? and day = ? and created_at > ?
           and doctor_id in (select value from json_each(?))
           and status in ('waiting', 'called', 'in_room', 'paused')
-        order by id limit 1)sql",
+        order by id limit 1 -- sorts: one patient's of today
+        )sql",
         patient, session.today(), Instant{session.now().value - 30 * hour}, write(line.ids()));
     if (!found) return;
     const auto first = ticket(session, {*found});

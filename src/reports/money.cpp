@@ -62,7 +62,8 @@ std::vector<Flow> flows(Session& session, const Period& period) {
         union all
         select day, method, user_id, 0, 0, sum(amount_minor)
         from refunds where day between ?1 and ?2 and method <> 'deposit'
-        group by day, method, user_id)sql",
+        group by day, method, user_id -- sorts: what one period took
+        )sql",
                              period.from, period.to);
 }
 
@@ -83,7 +84,8 @@ std::vector<Earned> earned(Session& session, const Period& period) {
         select p.invoice_id, 0, 0, sum(r.amount_minor)
         from refunds r join payments p on p.id = r.payment_id
         where r.day between ?1 and ?2 and p.invoice_id is not null
-        group by p.invoice_id)sql",
+        group by p.invoice_id -- sorts: what one period took
+        )sql",
                                period.from, period.to);
 }
 

@@ -33,7 +33,9 @@ std::vector<Count> counts(Session& session, const Period& period) {
         union all
         select coalesce(doctor_id, 0), day, sum(status <> 'cancelled'), sum(status = 'completed'),
                sum(status = 'cancelled'), 0
-        from visits where day between ?1 and ?2 and ticket_id is null group by doctor_id, day)sql",
+        from visits where day between ?1 and ?2 and ticket_id is null group by doctor_id, day
+        -- sorts: one period's
+        )sql",
                               period.from, period.to);
 }
 

@@ -119,9 +119,16 @@ Page<WaitlistEntry> waitlist(Session& session, const Query<WaitlistQuery>& asked
     const auto limit = asked.value.limit ? asked.value.limit->value : usual_limit;
     const auto rows = session.all<EntryRow>(
         R"sql(
-        select * from shown_waitlist
-        where status in (?1, ?2) and (?3 is null or doctor_id = ?3) and id > ?4
-        order by id limit ?5)sql",
+        select * from shown_waitlist where id in (
+            select * from (select id from waitlist_entries
+                           where status = ?1 and (?3 is null or doctor_id = ?3) and id > ?4
+                           order by id limit ?5)
+            union
+            select * from (select id from waitlist_entries
+                           where status = ?2 and (?3 is null or doctor_id = ?3) and id > ?4
+                           order by id limit ?5))
+        order by id limit ?5 -- sorts: a page of each of two states
+        )sql",
         asked.value.status.value_or(EntryStatus::waiting),
         asked.value.status.value_or(EntryStatus::offered), asked.value.doctor,
         asked.value.cursor.value_or(EntryId{}), limit + 1);

@@ -11,4 +11,8 @@ void misspelt() { run(R"sql(select nmae from patients where id = ?)sql"); }
 void join() {
     run(R"sql(select * from doctors d left join tickets t on t.patient_id = d.id)sql");
 }
+void sorted() { run(R"sql(select * from patients where phone = ? order by name)sql"); }
+void said_too() {
+    run(R"sql(select * from patients where phone = ? order by name -- sorts: one family's)sql");
+}
 void loose() { run("select * from patients"); }
