@@ -159,6 +159,7 @@ std::vector<Unbooked> unbooked(Session& session, Instant since) {
         select provider, coalesce(reference, 'event ' || id) as reference from provider_events
         where unbooked and received_at >= ?
         group by 1, 2 order by max(id) desc limit 20 -- scans: the index of unbooked ones alone
+        -- sorts: the unbooked ones alone
     )sql",
                                  since);
 }
@@ -168,12 +169,15 @@ Page<Event> events(Session& session, const Query<EventQuery>& asked) {
     const auto limit = query.limit ? query.limit->value : usual_limit;
     auto events =
         session.all<Event>(R"sql(
-        select * from provider_events
-        where (?1 is null or provider = ?1) and (?2 is null or outcome = ?2)
-          and (?3 is null or invoice_id = ?3) and (?4 is null or id < ?4)
-        order by id desc limit ?5  -- scans: newest first, ends at the page's last row
+        select e.*, i.number as invoice_number
+        from provider_events e left join invoices i on i.id = e.invoice_id
+        where (?1 is null or e.provider = ?1) and (?2 is null or e.outcome = ?2)
+          and (?3 is null or e.invoice_id = ?3) and (?4 is null or e.id < ?4)
+          and (not ?5 or e.unbooked)
+        order by e.id desc limit ?6  -- scans: newest first, ends at the page's last row
     )sql",
-                           query.provider, query.outcome, query.invoice, query.cursor, limit + 1);
+                           query.provider, query.outcome, query.invoice, query.cursor,
+                           query.unbooked, limit + 1);
     // Bytes that are no text are shown, not told: JSON cannot carry them.
     for (auto& event : events)
         if (!is_utf8(event.body)) event.body = "base16:" + hex(event.body);
