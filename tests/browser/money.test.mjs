@@ -210,6 +210,38 @@ describe("A clinic's money", { timeout: 280_000 }, () => {
     await hands.press("Escape");
   });
 
+  step("a statement in the cabinet's own words is read by its columns", async () => {
+    const { page, hands } = desk;
+    await press("Compare…");
+    await page.getByText("Columns with other names").focus();
+    await hands.press("Enter");
+    const names = { "Payment’s number": "Номер", Time: "Дата", Sum: "Сумма", State: "Статус" };
+    for (const [label, name] of Object.entries(names)) {
+      await page.getByRole("textbox", { name: label, exact: true }).focus();
+      await hands.type(name);
+    }
+    const rows = ["Номер;Дата;Сумма;Статус", `first;${Date.now()};${price};2`];
+    const text = Buffer.from([...rows, `second;${Date.now()};${price};2`].join("\n"));
+    const file = { name: "cabinet.csv", mimeType: "text/csv", buffer: text };
+    await page.locator("input[type=file]").setInputFiles(file);
+    await page.getByRole("button", { name: "Compare", exact: true }).focus();
+    await hands.press("Enter");
+    await desk.says("2 payments match in cabinet.csv. Nothing differs.");
+    await hands.press("Escape");
+  });
+
+  step("what Payme called, and what it heard, stands below", async () => {
+    const { page, hands } = desk;
+    await desk.says("Calls of the providers");
+    const calls = page.getByRole("region", { name: "Calls of the providers" });
+    assert.match(await calls.innerText(), /PerformTransaction\s+done/);
+    await calls.getByRole("button").first().focus();
+    await hands.press("Enter");
+    await desk.says("PerformTransaction\"");
+    assert.match(await page.getByRole("dialog").innerText(), /Invoice\s+\d[^]*Answered[^]*result/);
+    await hands.press("Escape");
+  });
+
   step("the reports add up to what was taken, however they are grouped", async () => {
     const { page, hands } = desk;
     await open("/reports", "Money taken");
