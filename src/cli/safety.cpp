@@ -160,6 +160,21 @@ int check(const Arguments& arguments) {
 int migrate(const Arguments& arguments) {
     return operations::migrate(place_of(arguments.settings), arguments.has("status"), std::cout);
 }
+
+Command check_command() {
+    return {
+        "check",
+        "",
+        "Look at everything and say what to do",
+        "clinicd check --against backups/clinic-20261122T103000Z.db",
+        {{"anchor", "an audit head written down outside (log, Z report): it must be there still"},
+         {"against", "the same with the head in this backup's manifest"},
+         {"repair", "keep rows that refer to missing ones in a file and take them out", false},
+         {"foreign", "look at another program's SQLite file instead; it is only read"},
+         {"export", "with --foreign: its rows that refer to missing ones, as JSON, to this file"},
+         {"repair-into", "with --foreign: a copy of it without them"}},
+        check};
+}
 }  // namespace
 
 std::vector<Command> safety_commands() {
@@ -193,17 +208,7 @@ std::vector<Command> safety_commands() {
           without_audit,
           without_manifest},
          restore},
-        {"check",
-         "",
-         "Look at everything and say what to do",
-         "clinicd check --against backups/clinic-20261122T103000Z.db",
-         {{"anchor", "an audit head written down outside (log, Z report): it must be there still"},
-          {"against", "the same with the head in this backup's manifest"},
-          {"repair", "keep rows that refer to missing ones in a file and take them out", false},
-          {"foreign", "look at another program's SQLite file instead; it is only read"},
-          {"export", "with --foreign: its rows that refer to missing ones, as JSON, to this file"},
-          {"repair-into", "with --foreign: a copy of it without them"}},
-         check},
+        check_command(),
         {"migrate",
          "",
          "Bring the database to this version",

@@ -118,8 +118,8 @@ void find_rows(Connection& connection, LostRelation& relation) {
     const int own = keys.empty() ? 1 : 0;
     if (own) keys.emplace_back("rowid");
     const std::string& table = relation.child;
-    const std::string columns = own ? "rowid, *" : "*";
-    SQLite::Statement query(connection.database, "select " + columns + " from " + quoted(table) +
+    const std::string columns = own ? " rowid, *" : " *";
+    SQLite::Statement query(connection.database, "select" + columns + " from " + quoted(table) +
                                                      " where " + lost(relation));
     while (query.executeStep()) {
         std::string row;

@@ -1,19 +1,16 @@
 #include "operations/foreign.h"
 #include "core/keys.h"
 #include "db/backup.h"
+#include "db/foreign_copy.h"
 #include "db/replace.h"
 #include "operations/mending.h"
 #include "platform/files.h"
-#include <SQLiteCpp/Backup.h>
-#include <fstream>
 #include <iomanip>
 #include <ostream>
-#include <sqlite3.h>
 #include <system_error>
 namespace clinic::operations {
 namespace fs = std::filesystem;
 namespace {
-constexpr int longest_wait_milliseconds = 5000;
 constexpr std::size_t most_listed = 10;
 
 fs::path beside(const fs::path& file, const char* more) {
@@ -40,32 +37,8 @@ Problem unreadable(const fs::path& file, const SQLite::Exception& fault) {
                 fault.what() + ")." + why};
 }
 
-// Page 1, bytes 18 and 19 ("File format version numbers"): 2 where a write-ahead log belongs to it.
-bool has_log(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    std::string header(20, '\0');
-    in.read(header.data(), 20);
-    return header[18] == 2;
-}
-
-// Opening a file with a write-ahead log leaves a new log beside it. Where there is none, nobody has
-// the file open, and it may be read as one that does not change.
-SQLite::Database opened(const fs::path& file) {
-    if (!has_log(file) || fs::exists(beside(file, "-wal")))
-        return {file, SQLite::OPEN_READONLY, longest_wait_milliseconds};
-    std::string path;
-    for (const char c : fs::absolute(file).string())
-        path += c == '%' || c == '?' || c == '#' ? "%" + hex(std::string(1, c)) : std::string(1, c);
-    return {"file:" + path + "?immutable=1", SQLite::OPEN_READONLY | SQLite::OPEN_URI};
-}
-
-/// All of it at one moment, whoever writes to it meanwhile.
 void copy_of(const fs::path& file, const fs::path& to) try {
-    platform::make_private_file(to);
-    auto source = opened(file);
-    SQLite::Database copy(to, SQLite::OPEN_READWRITE);
-    SQLite::Backup copying(copy, source);
-    if (copying.executeStep() != SQLITE_DONE)
+    if (!copy_foreign(file, to))
         throw conflict("in-use", "Another program writes to " + file.string() + ". End it first.");
 } catch (const SQLite::Exception& fault) {
     throw unreadable(file, fault);
