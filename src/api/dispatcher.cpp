@@ -44,8 +44,11 @@ Client client_of(const api::Request& request) {
         client.session_token = asks_board ? screen : session;
         // A screen only looks: staff who signed out twice here must not sign the TV out.
         if (session.empty() && is_safe(request.method)) client.session_token = screen;
-        client.over_cookie = !request.field("sec-fetch-site").empty() ||
-                             !client.session_token.empty() || !request.field("origin").empty();
+        // Another site's page, where one may ask at all, has its token and no cookie of ours.
+        const auto origin = request.field("origin");
+        const bool own_page = origin.empty() ? !request.field("sec-fetch-site").empty()
+                                             : same_origin(origin, client.host, request.secure);
+        client.over_cookie = own_page || !client.session_token.empty();
     }
     return client;
 }
