@@ -38,8 +38,8 @@ function work.number() return get("/patients?limit=20&q=" .. math.random(patient
 function work.day() return get("/appointments?doctor=" .. one(doctors) .. "&date=" .. one(days)) end
 function work.list() return get("/doctors") end
 function work.queue() return get("/queues/" .. one(doctors)) end
--- Calls a number again: as dear as calling the next, and the line never ends.
-function work.call() return post("/tickets/" .. one(tickets) .. "/recall", "") end
+-- Calls a number again, as the line never ends then.
+function work.recall() return post("/tickets/" .. one(tickets) .. "/recall", "") end
 function work.payment()
   return post("/invoices/" .. one(invoices) .. "/payments",
     '{"method":"cash","amount_minor":100}')
@@ -49,14 +49,14 @@ function work.register()
     '{"last_name":"Bench%d","first_name":"Guest%d","phones":["+77%09d"]}', math.random(10 ^ 9),
     serial, math.random(10 ^ 9) - 1))
 end
--- 40 of 100 a search (half of them by phone), 25 a day, 20 a patient, 10 a call, 5 a payment.
+-- 40 of 100 a search (half of them by phone), 25 a day, 20 a patient, 10 a repeated call, 5 a payment.
 function work.mix()
   local turn = math.random(100)
   if turn <= 20 then return work.phone() end
   if turn <= 40 then return work.name() end
   if turn <= 65 then return work.day() end
   if turn <= 85 then return work.patient() end
-  return turn <= 95 and work.call() or work.payment()
+  return turn <= 95 and work.recall() or work.payment()
 end
 
 -- Another beginning each time: what was asked once with a key is not done again.

@@ -1,7 +1,8 @@
 #include "cli/bench_people.h"
+#include "cli/bench_plan.h"
+#include "cli/bench_report.h"
+#include "cli/bench_stop.h"
 #include "cli/bench_work.h"
-#include "cli/command.h"
-#include "platform/paths.h"
 #include "platform/process.h"
 #include <cstdio>
 #include <iostream>
@@ -10,92 +11,70 @@ namespace {
 using http::LoadClient;
 using http::LoadResult;
 using http::LoadSettings;
-constexpr double promised_wait_us = 200'000;  // 95 of 100 requests, with 150 people at work
-
-/// One line of the report, also as JSON for scripts that compare.
-struct Line {
-    std::string work;
-    std::int64_t connections;
-    double per_second, p50_ms, p95_ms, p99_ms, longest_ms, cpu_us, written_bytes_each;
-    std::int64_t refused, failed;
-};
-BOOST_DESCRIBE_STRUCT(Line, (),
-                      (work, connections, per_second, p50_ms, p95_ms, p99_ms, longest_ms, cpu_us,
-                       written_bytes_each, refused, failed))
-
-struct Report {
-    double start_ms = 0;
-    std::vector<Line> lines{};
-    std::int64_t memory_bytes = 0, most_memory_bytes = 0, file_bytes = 0;
-};
-BOOST_DESCRIBE_STRUCT(Report, (), (start_ms, lines, memory_bytes, most_memory_bytes, file_bytes))
-
-double ms(std::uint64_t microseconds) {
-    return static_cast<double>(microseconds) / 1000;
-}
-
-void show_head() {
-    std::printf("%-14s %6s %10s %9s %9s %9s %9s %8s %8s %8s\n", "work", "conns", "per s", "p50 ms",
-                "p95 ms", "p99 ms", "worst ms", "CPU us", "refused", "failed");
-}
-void show(const Line& line) {
-    std::printf("%-14s %6lld %10.0f %9.2f %9.2f %9.2f %9.2f %8.1f %8lld %8lld\n", line.work.c_str(),
-                static_cast<long long>(line.connections), line.per_second, line.p50_ms, line.p95_ms,
-                line.p99_ms, line.longest_ms, line.cpu_us, static_cast<long long>(line.refused),
-                static_cast<long long>(line.failed));
-    std::fflush(stdout);
-}
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+using Clients = std::function<std::vector<LoadClient>()>;
 
 /// Runs the clients, and asks the server's process what it took meanwhile.
 class Run {
 public:
-    Run(const Arguments& arguments, const BenchClinic& clinic, std::size_t kinds)
-        : clinic_(clinic) {
+    Run(const BenchPlan& plan, const BenchClinic& clinic, std::size_t kinds) : clinic_(clinic) {
         settings_.port = clinic.port();
         settings_.kinds = kinds;
-        settings_.warm_up = std::chrono::seconds(arguments.number("warm-up", 1));
-        settings_.duration = std::chrono::seconds(arguments.number("seconds", 3));
+        settings_.warm_up = seconds(plan.warm_up);
+        settings_.duration = seconds(plan.seconds);
         settings_.on_measuring = [this] { before_ = clinic_.taken(); };
         settings_.on_end = [this] { after_ = clinic_.taken(); };
+        settings_.on_turn = clinic.on_step();
+        result_.kinds.resize(kinds);
     }
-    LoadResult go(std::vector<LoadClient> clients) {
-        return http::load(settings_, std::move(clients));
+    void hear(std::function<std::string(std::string_view)> about) {
+        settings_.about = std::move(about);
     }
-    Line line(std::string work, std::size_t connections, const LoadResult& result) const {
-        http::LoadFigures all;
-        for (const auto& one : result.kinds) {
-            all.latencies += one.latencies;
-            all.refused += one.refused;
-            all.failed += one.failed;
+    const LoadResult& go(const Clients& clients) {
+        add(http::load(settings_, clients()));
+        return result_;
+    }
+    /// Clients that end before their time begin anew, behind what makes them ready and is not
+    /// measured.
+    const LoadResult& go_in_rounds(const std::function<void()>& make_ready,
+                                   const Clients& clients) {
+        const auto all = settings_.duration;
+        while (settings_.duration > all / 50) {
+            make_ready();
+            add(http::load(settings_, clients()));
+            settings_.warm_up = milliseconds(0);
+            settings_.duration =
+                all - milliseconds(static_cast<std::int64_t>(result_.seconds * 1e3));
         }
-        const auto count = static_cast<double>(std::max<std::uint64_t>(1, all.latencies.count()));
-        const auto written = static_cast<double>(after_.written_bytes - before_.written_bytes);
-        auto told = line_of(std::move(work), connections, all, result.seconds);
-        told.cpu_us = (after_.cpu_seconds - before_.cpu_seconds) * 1e6 / count;
-        told.written_bytes_each = written / count;
-        return told;
+        return result_;
     }
-    /// Without what only the whole process knows: CPU and bytes written.
-    static Line line_of(std::string work, std::size_t connections, const http::LoadFigures& of,
-                        double seconds) {
-        const auto& took = of.latencies;
-        return {.work = std::move(work),
-                .connections = static_cast<std::int64_t>(connections),
-                .per_second = static_cast<double>(took.count()) / seconds,
-                .p50_ms = ms(took.at(0.5)),
-                .p95_ms = ms(took.at(0.95)),
-                .p99_ms = ms(took.at(0.99)),
-                .longest_ms = ms(took.longest()),
-                .cpu_us = 0,
-                .written_bytes_each = 0,
-                .refused = static_cast<std::int64_t>(of.refused),
-                .failed = static_cast<std::int64_t>(of.failed)};
+    BenchLine line(std::string work, std::size_t connections) const {
+        http::LoadFigures all;
+        for (const auto& one : result_.kinds) all += one;
+        const auto count = static_cast<double>(std::max<std::uint64_t>(1, all.latencies.count()));
+        auto told = bench_line(std::move(work), connections, all, result_.seconds);
+        told.cpu_us = cpu_seconds_ * 1e6 / count;
+        told.written_bytes_each = written_bytes_ / count;
+        return told;
     }
 
 private:
+    // A round that was over before the warm-up has no figures.
+    void add(LoadResult part) {
+        if (part.seconds <= 0) return;
+        for (std::size_t i = 0; i < part.kinds.size(); ++i) result_.kinds[i] += part.kinds[i];
+        result_.seconds += part.seconds;
+        result_.hearing = part.hearing;
+        cpu_seconds_ += after_.cpu_seconds - before_.cpu_seconds;
+        written_bytes_ += static_cast<double>(after_.written_bytes - before_.written_bytes);
+    }
+
     const BenchClinic& clinic_;
     LoadSettings settings_;
+    LoadResult result_{};
     platform::Taken before_{}, after_{};
+    double cpu_seconds_ = 0, written_bytes_ = 0;
 };
 
 void tell_faults(const LoadResult& result) {
@@ -104,131 +83,137 @@ void tell_faults(const LoadResult& result) {
             std::cerr << "first refusal: " << one.first_fault.substr(0, 300) << "\n";
 }
 
-void measure_work(const Arguments& arguments, const BenchClinic& clinic, Report& report) {
-    const auto connections = static_cast<std::size_t>(arguments.number("connections", 16));
-    const auto wanted = arguments.text("work", "all");
-    const BenchWork work(clinic, connections);
-    const auto measured = [&](std::string_view name, const auto& client_of) {
-        if (wanted != "all" && wanted != name) return;
-        std::vector<LoadClient> clients;
-        for (std::size_t i = 0; i < connections; ++i) clients.push_back(client_of(i));
-        Run run(arguments, clinic, BenchWork::kinds);
-        const auto result = run.go(std::move(clients));
-        report.lines.push_back(run.line(std::string(name), connections, result));
-        if (!arguments.has("json")) show(report.lines.back());
+void measure_work(const BenchPlan& plan, const BenchClinic& clinic, BenchReport& report) {
+    BenchWork work(clinic, plan.connections);
+    const auto measured = [&](std::string_view name, bool calls, const auto& client_of) {
+        if (!plan.wants(name)) return;
+        Run run(plan, clinic, BenchWork::kinds);
+        const Clients clients = [&] {
+            std::vector<LoadClient> all;
+            for (std::size_t i = 0; i < plan.connections; ++i) all.push_back(client_of(i));
+            return all;
+        };
+        const auto& result =
+            calls ? run.go_in_rounds([&] { work.fill_lines(); }, clients) : run.go(clients);
+        report.lines.push_back(run.line(std::string(name), plan.connections));
+        if (!plan.json) show(report.lines.back());
         tell_faults(result);
     };
-    if (!arguments.has("json")) show_head();
-    for (std::size_t i = 0; i < BenchWork::kinds; ++i)
-        measured(BenchWork::names[i], [&](std::size_t client) {
-            return work.only(static_cast<BenchWork::Kind>(i), client);
-        });
-    measured("mix", [&](std::size_t client) { return work.mix(client); });
-    if (report.lines.empty())
-        throw WrongUse(
-            "--work is one of fixed, patient, phone, name, day, call, payment, mix, "
-            "all, people.");
-}
-
-void say_enough(const Line& all, std::size_t people) {
-    const bool enough = all.p95_ms * 1000 <= promised_wait_us && all.failed == 0;
-    std::printf("\n%s for %zu people at work: 95 of 100 requests were answered within %.1f ms%s.\n",
-                enough ? "Enough" : "NOT enough", people, all.p95_ms,
-                all.failed ? ", and some were not answered" : "");
-}
-
-void measure_people(const Arguments& arguments, const BenchClinic& clinic, Report& report) {
-    const auto people = static_cast<std::size_t>(arguments.number("people", 150));
-    const auto listeners = static_cast<std::size_t>(arguments.number("listeners", 20));
-    const BenchPeople scene(clinic, people, listeners);
-    Run run(arguments, clinic, BenchPeople::kinds);
-    auto clients = scene.clients();
-    const auto connections = clients.size();
-    const auto result = run.go(std::move(clients));
-    for (std::size_t i = 0; i < BenchPeople::kinds; ++i) {
-        if (!result.kinds[i].latencies.count() && !result.kinds[i].failed) continue;
-        report.lines.push_back(Run::line_of(std::string(BenchPeople::names[i]), connections,
-                                            result.kinds[i], result.seconds));
+    if (!plan.json) show_bench_head();
+    for (std::size_t i = 0; i < BenchWork::kinds; ++i) {
+        const auto kind = static_cast<BenchWork::Kind>(i);
+        measured(BenchWork::names[i], BenchWork::calls(kind),
+                 [&](std::size_t client) { return work.only(kind, client); });
     }
-    report.lines.push_back(run.line("all", connections, result));
+    measured("mix", true, [&](std::size_t client) { return work.mix(client); });
+}
+
+void measure_people(const BenchPlan& plan, const BenchClinic& clinic, BenchReport& report) {
+    const BenchPeople scene(clinic, plan.people, plan.listeners);
+    Run run(plan, clinic, BenchPeople::kinds);
+    run.hear(BenchPeople::about);
+    const auto& result = run.go([&] { return scene.clients(); });
+    const auto connections = plan.people + plan.listeners + 1;  // the office
+    for (std::size_t i = 0; i < BenchPeople::kinds; ++i) {
+        const auto& of = result.kinds[i];
+        if (!of.latencies.count() && !of.failed) continue;
+        report.lines.push_back(
+            bench_line(std::string(BenchPeople::names[i]), connections, of, result.seconds));
+    }
+    report.lines.push_back(run.line("all", connections));
+    report.hearing = bench_hearing(plan.listeners, result.hearing);
     tell_faults(result);
-    if (arguments.has("json")) return;
-    show_head();
+    if (plan.json) return;
+    show_bench_head();
     for (const auto& line : report.lines) show(line);
-    std::printf(
-        "%llu events heard by %zu listeners: half within %.1f ms of the latest change, "
-        "99 of 100 within %.1f ms, the last after %.1f ms\n",
-        static_cast<unsigned long long>(result.events), listeners, ms(result.hearing.at(0.5)),
-        ms(result.hearing.at(0.99)), ms(result.hearing.longest()));
-    say_enough(report.lines.back(), people);
+    show(*report.hearing);
 }
 
-imports::StandardSizes sizes_of(const Arguments& arguments) {
-    imports::StandardSizes sizes;
-    sizes.patients = arguments.number("patients", sizes.patients);
-    sizes.doctors = arguments.number("doctors", sizes.doctors);
-    sizes.appointments = arguments.number("appointments", 10 * sizes.patients);
-    sizes.payments = arguments.number("payments", 3 * sizes.patients);
-    if (sizes.patients < 200 || sizes.doctors < 1)
-        throw WrongUse("A bench needs at least 200 patients and a doctor.");
-    return sizes;
+void say_memory(const BenchReport& report) {
+    std::printf("memory %.1f MB, at most %.1f MB; database %.1f MB\n",
+                static_cast<double>(report.memory_bytes) / 1e6,
+                static_cast<double>(report.most_memory_bytes) / 1e6,
+                static_cast<double>(report.file_bytes) / 1e6);
+}
+void say_enough(const BenchPlan& plan, const BenchReport& report) {
+    std::printf("\n%s for %zu people at work", *report.enough ? "Enough" : "NOT enough",
+                plan.people);
+    if (*report.enough)
+        std::printf(": 95 of 100 requests were answered within %.1f ms.\n",
+                    report.lines.back().p95_ms);
+    for (const auto& one : report.shortcomings) std::printf("\n- %s", one.c_str());
+    if (!*report.enough) std::printf("\n");
 }
 
-int bench(const Arguments& arguments) {
-    platform::allow_descriptors(16'384);
-    const auto own = arguments.settings.database().parent_path();
-    BenchClinic clinic({.folder = arguments.text("data"),
-                        .beside = own.empty() || !std::filesystem::exists(own)
-                                      ? std::filesystem::temp_directory_path()
-                                      : own,
-                        .program = arguments.text("program", platform::own_program().string()),
-                        .sizes = sizes_of(arguments)});
-    Report report;
-    report.start_ms = clinic.serve();
-    if (!arguments.has("json"))
+void measure(const BenchPlan& plan, const BenchClinic& clinic, BenchReport& report) {
+    if (!plan.json)
         std::printf(
-            "%lld patients, %lld appointments, %lld payments; answers %.0f ms after its "
+            "%lld patients, %lld appointments, %lld payments in %s; answers %.0f ms after its "
             "start\n",
             static_cast<long long>(clinic.sizes().patients),
             static_cast<long long>(clinic.sizes().appointments),
-            static_cast<long long>(clinic.sizes().payments), report.start_ms);
-    arguments.text("work") == "people" ? measure_people(arguments, clinic, report)
-                                       : measure_work(arguments, clinic, report);
+            static_cast<long long>(clinic.sizes().payments), clinic.folder().c_str(),
+            report.start_ms);
+    plan.with_people() ? measure_people(plan, clinic, report) : measure_work(plan, clinic, report);
     const auto taken = clinic.taken();
     report.memory_bytes = static_cast<std::int64_t>(taken.memory_bytes);
     report.most_memory_bytes = static_cast<std::int64_t>(taken.most_memory_bytes);
     report.file_bytes = static_cast<std::int64_t>(clinic.file_bytes());
-    if (arguments.has("json"))
+    if (!plan.with_people()) return;
+    report.shortcomings = bench_shortcomings(report);
+    report.enough = report.shortcomings.empty();
+}
+
+int bench(const Arguments& arguments) {
+    const auto plan = bench_plan(arguments);
+    refuse_without_room(plan);
+    BenchStop stop;
+    platform::allow_descriptors(16'384);
+    BenchClinic clinic({.folder = plan.folder,
+                        .beside = plan.beside,
+                        .program = plan.program,
+                        .sizes = plan.sizes,
+                        .on_step = [&] { stop.look(); }});
+    clinic.prepare();
+    BenchReport report;
+    report.start_ms = clinic.serve();
+    measure(plan, clinic, report);
+    if (plan.json)
         std::cout << write(report) << "\n";
-    else
-        std::printf("memory %.1f MB, at most %.1f MB; database %.1f MB\n",
-                    static_cast<double>(report.memory_bytes) / 1e6,
-                    static_cast<double>(report.most_memory_bytes) / 1e6,
-                    static_cast<double>(report.file_bytes) / 1e6);
-    return done;
+    else {
+        say_memory(report);
+        if (report.enough) say_enough(plan, report);
+    }
+    return report.enough.value_or(true) ? done : faults_found;
 }
 }  // namespace
 
 std::vector<Command> bench_commands() {
-    return {{"bench",
-             "",
-             "Measure what this computer gives, on a clinic made up for it",
-             "clinicd bench --work people --people 150 --seconds 60",
-             {{"work",
-               "fixed, patient, phone, name, day, call, payment, mix, all (default) or "
-               "people: 150 of them at work, with reports and backups"},
-              {"connections", "clients at once that never pause (16)"},
-              {"people", "with --work people: how many (150)"},
-              {"listeners", "with --work people: screens that hear every change (20)"},
-              {"seconds", "how long each is measured (3)"},
-              {"warm-up", "seconds before that (1)"},
-              {"patients", "on file (10000)"},
-              {"doctors", "whose diaries are full (20)"},
-              {"appointments", "in them (10 for each patient)"},
-              {"payments", "ever taken (3 for each patient)"},
-              {"data", "a folder to keep the made-up clinic in, or to find it there"},
-              {"program", "measures that clinicd instead of this one"},
-              {"json", "prints figures for a program instead of a table", false}},
-             bench}};
+    return {
+        {"bench",
+         "",
+         "Measure what this computer gives, on a clinic made up for it",
+         "clinicd bench --work people --people 150 --seconds 60",
+         {{"work",
+           "fixed, patient, phone, name, day, call, payment, mix, all (default) or "
+           "people: 150 of them at work, with reports and backups; exits with 1 when the computer "
+           "is not enough for them"},
+          {"connections", "clients at once that never pause (16)"},
+          {"people", "with --work people: how many (150)"},
+          {"listeners", "with --work people: screens that hear every change (20)"},
+          {"seconds", "how long each is measured (3)"},
+          {"warm-up", "seconds before that (1)"},
+          {"patients", "on file (10000)"},
+          {"doctors", "whose diaries are full (20)"},
+          {"appointments", "in them (10 for each patient)"},
+          {"payments", "ever taken (3 for each patient)"},
+          {"data",
+           "a folder to keep the made-up clinic in, or to find it there; without it a folder "
+           "bench-... is made beside the clinic's database, on the disk to be measured, and "
+           "removed at the end. It takes about 8 KB for each patient; the clinic's own data "
+           "are not touched"},
+          {"program", "measures that clinicd instead of this one"},
+          {"json", "prints figures for a program instead of a table", false}},
+         bench}};
 }
 }  // namespace clinic::cli

@@ -1,5 +1,6 @@
 #include "cli/bench_asking.h"
 #include "http/load.h"
+#include <chrono>
 namespace clinic::cli {
 namespace {
 // "Пет" and "Кузн" among them.
@@ -34,10 +35,12 @@ std::vector<std::int64_t> BenchAsking::invoices(const BenchClinic& clinic, std::
                                {"price_minor", 1'000'000'000},
                                {"duration_minutes", 20}};
     const auto id = clinic.ask("POST", "/services", json::serialize(service)).at("id");
+    const auto patients = clinic.sizes().patients;
     std::vector<std::int64_t> all;
     for (std::size_t i = 0; i < count; ++i) {
         const json::object line{{"service_id", id}, {"quantity", 900}};
-        const json::object invoice{{"patient_id", i + 1}, {"lines", json::array{line}}};
+        const json::object invoice{{"patient_id", 1 + static_cast<std::int64_t>(i) % patients},
+                                   {"lines", json::array{line}}};
         const auto made = clinic.ask("POST", "/invoices", json::serialize(invoice));
         all.push_back(made.at("id").as_int64());
     }
@@ -47,7 +50,11 @@ std::vector<std::int64_t> BenchAsking::invoices(const BenchClinic& clinic, std::
 
 std::string BenchAsking::payment(const BenchClinic& clinic, std::int64_t invoice,
                                  imports::Chance& chance) {
-    const auto key = std::to_string(chance.next() >> 2);
+    // As the screens make them: they begin with the time.
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    const auto key =
+        std::to_string(std::chrono::duration_cast<std::chrono::milliseconds>(now).count()) + "-" +
+        std::to_string(chance.next() >> 2);
     return http::request_bytes("POST", "/api/v1/invoices/" + std::to_string(invoice) + "/payments",
                                clinic.token(), R"({"method":"cash","amount_minor":100})",
                                "Idempotency-Key: bench-" + key + "\r\n");

@@ -6,6 +6,9 @@
 #include <optional>
 namespace clinic::cli {
 
+/// How large the clinic is that a bench made in that folder.
+imports::StandardSizes bench_sizes(const std::filesystem::path& folder);
+
 /// A clinic made for measuring, in a folder of its own, and the program that serves it. The folder
 /// goes at the end unless it was named.
 class BenchClinic {
@@ -15,11 +18,14 @@ public:
         std::filesystem::path beside{};   // without one: where to make one, on the disk to measure
         std::filesystem::path program{};  // what is measured
         imports::StandardSizes sizes{};
+        /// Looked at between steps; throws when all of it shall end.
+        std::function<void()> on_step = [] {};
     };
-    /// Makes the data where there is none yet, and says so on standard error.
     explicit BenchClinic(Options options);
     ~BenchClinic();
 
+    /// Makes the data where there is none yet, and says so on standard error.
+    void prepare();
     /// Starts the program and signs in; answers after how many milliseconds it answered. Throws
     /// std::runtime_error with what its log says last when it does not.
     double serve();
@@ -35,6 +41,9 @@ public:
 
     std::uint16_t port() const { return port_; }
     const std::string& token() const { return token_; }
+    /// The same look, for who asks the server by other means.
+    const std::function<void()>& on_step() const { return options_.on_step; }
+    const std::filesystem::path& folder() const { return options_.folder; }
     const imports::StandardSizes& sizes() const { return options_.sizes; }
     platform::Taken taken() const { return server_->taken(); }
     std::uintmax_t file_bytes() const;
@@ -42,7 +51,8 @@ public:
 private:
     std::filesystem::path database() const { return options_.folder / "clinic.db"; }
     void make();
-    void remember_sizes();
+    void fill();
+    void remove_half_made();
     void wait_until_it_answers();
 
     Options options_;

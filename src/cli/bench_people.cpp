@@ -1,4 +1,5 @@
 #include "cli/bench_people.h"
+#include "platform/terminal.h"
 #include <ctime>
 namespace clinic::cli {
 namespace {
@@ -25,6 +26,16 @@ std::string text_in(std::string_view body, std::string_view member) {
     return std::string(rest.substr(0, rest.find('"')));
 }
 
+// Screens hear of a ticket by its number in the database and what became of it.
+std::string ticket_is(std::int64_t id, std::string_view state) {
+    return id ? std::to_string(id) + " is " + std::string(state) : std::string();
+}
+template <const char* state>
+std::string answered(std::string_view body) {
+    return ticket_is(number_in(body, "\"id\":"), state);
+}
+constexpr char waiting[] = "waiting", called[] = "called", finished[] = "done";
+
 // POSIX writes what is east of Greenwich with a minus.
 std::string zone_where_it_is_eleven() {
     const auto now = std::time(nullptr);
@@ -41,13 +52,23 @@ BenchPeople::BenchPeople(const BenchClinic& clinic, std::size_t people, std::siz
     today_ = std::string(clinic.ask("GET", "/clinic").at("today").as_string());
     doctors_ = BenchAsking::doctors(clinic);
     invoices_ = BenchAsking::invoices(clinic, people);
-    while (screens_.size() * screens_a_session < listeners) screens_.push_back(clinic.sign_in());
+    sign_in_screens();
     clinic.ask("PATCH", "/checkin", R"({"enabled":true})");
     for (const auto doctor : doctors_)
         clinic.ask("PATCH", "/checkin/doctors/" + std::to_string(doctor),
                    R"({"enabled":true,"from":"00:00","to":"23:59","limit":500})");
     const std::string url(clinic.ask("GET", "/display/checkin").at("url").as_string());
     code_ = url.substr(url.find('#') + 1);
+}
+
+// Each takes as long as its password's hash: two thousand screens, more than a minute.
+void BenchPeople::sign_in_screens() {
+    const auto sessions = (listeners_ + screens_a_session - 1) / screens_a_session;
+    platform::Progress bar("Screens signing in", sessions);
+    while (screens_.size() < sessions) {
+        screens_.push_back(clinic_.sign_in());
+        bar.advance();
+    }
 }
 
 std::vector<LoadClient> BenchPeople::clients() const {
@@ -75,6 +96,17 @@ Ask BenchPeople::ask(Kind kind, std::string_view method, const std::string& path
             .after = std::chrono::microseconds(static_cast<std::int64_t>(pause * part * 1e6))};
 }
 
+std::string BenchPeople::about(std::string_view event) {
+    const auto id = number_in(event, "\"ticket_id\":");
+    if (event.find("event: ticket_called\n") != event.npos) return ticket_is(id, called);
+    return ticket_is(id, text_in(event, "\"status\":\""));
+}
+
+Ask BenchPeople::heard(Ask ask, std::string (*as)(std::string_view)) {
+    ask.heard_as = as;
+    return ask;
+}
+
 std::string BenchPeople::any_doctor(Chance& chance) const {
     return std::to_string(chance.pick(std::span(doctors_)));
 }
@@ -97,9 +129,10 @@ LoadClient BenchPeople::desk() const {
         case 2:
             step = 3;
             if (patient)
-                return ask(Kind::ticket, "POST", "/queues/" + any_doctor(chance) + "/tickets", 2,
-                           chance,
-                           R"({"another":true,"patient_id":)" + std::to_string(patient) + "}");
+                return heard(
+                    ask(Kind::ticket, "POST", "/queues/" + any_doctor(chance) + "/tickets", 2,
+                        chance, R"({"another":true,"patient_id":)" + std::to_string(patient) + "}"),
+                    answered<waiting>);
             [[fallthrough]];
         default:
             step = 0;
@@ -123,7 +156,8 @@ LoadClient BenchPeople::doctor(std::int64_t id) const {
         case 0:
             return ask(Kind::queue, "GET", queue, 1, chance);
         case 1:
-            return ask(Kind::call, "POST", queue + "/call-next", 1, chance);
+            return heard(ask(Kind::call, "POST", queue + "/call-next", 1, chance),
+                         answered<called>);
         case 2:
             if (patient)
                 return ask(Kind::chart, "GET", "/patients/" + std::to_string(patient), 1, chance);
@@ -131,8 +165,9 @@ LoadClient BenchPeople::doctor(std::int64_t id) const {
             [[fallthrough]];
         default:
             step = 0;
-            return ask(Kind::done, "POST", "/tickets/" + std::to_string(ticket) + "/done", 2,
-                       chance);
+            return heard(
+                ask(Kind::done, "POST", "/tickets/" + std::to_string(ticket) + "/done", 2, chance),
+                answered<finished>);
         }
     };
 }

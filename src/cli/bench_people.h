@@ -31,6 +31,8 @@ public:
     /// nobody joins a line at night, and screens that only listen are not locked.
     BenchPeople(const BenchClinic& clinic, std::size_t people, std::size_t listeners);
     std::vector<http::LoadClient> clients() const;
+    /// What an event tells screens, as the answers to the changes are told.
+    static std::string about(std::string_view event);
 
 private:
     http::LoadClient desk() const;
@@ -42,6 +44,8 @@ private:
     /// A request `pause` seconds from now, half as much more or less.
     http::Ask ask(Kind kind, std::string_view method, const std::string& path, double pause,
                   imports::Chance& chance, const std::string& body = {}) const;
+    static http::Ask heard(http::Ask ask, std::string (*as)(std::string_view answer));
+    void sign_in_screens();
     std::string any_doctor(imports::Chance& chance) const;
 
     const BenchClinic& clinic_;

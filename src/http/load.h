@@ -14,6 +14,8 @@ struct Ask {
     std::size_t kind = 0;                // what it counts as
     std::chrono::microseconds after{0};  // how long it waits first
     bool listens = false;                // the answer is an event stream, read to the end
+    /// For a change that listeners shall hear: what its event is about, told from its answer.
+    std::string (*heard_as)(std::string_view answer) = nullptr;
 };
 /// What it was told: the answer to its last request; status 0 before the first.
 struct Told {
@@ -30,21 +32,34 @@ struct LoadSettings {
     std::size_t kinds = 1;
     /// Called once when the warm-up is over, and once at the end: to look at the server's clock.
     std::function<void()> on_measuring{}, on_end{};
+    /// What an event is about, in the words of `Ask::heard_as`; empty: nothing anybody waits for.
+    std::function<std::string(std::string_view event)> about{};
+    /// How long listeners may still hear of the last changes once the time is over.
+    std::chrono::milliseconds settle{5'000};
+    /// Looked at often; may throw to end it all.
+    std::function<void()> on_turn{};
 };
 /// What came of one kind of request.
 struct LoadFigures {
     Latencies latencies{};                  // from the first byte sent to the last received
     std::uint64_t refused = 0, failed = 0;  // answered 4xx; 5xx, or not at all
     std::string first_fault{};
+    LoadFigures& operator+=(const LoadFigures& other);
+};
+/// Who of those that listened when a change was asked for heard of it, and how long after.
+struct Hearing {
+    std::uint64_t expected = 0;  // changes, each times its listeners
+    Latencies latencies{};  // from the change's first byte sent to its event; one for each heard
+    std::uint64_t missed() const { return expected - latencies.count(); }
 };
 struct LoadResult {
     std::vector<LoadFigures> kinds{};
     double seconds = 0;
-    std::uint64_t events = 0;  // heard by all listeners
-    Latencies hearing{};       // from the latest request that was no reading to each event
+    Hearing hearing{};
 };
 
-/// Lets all clients ask at once from this one thread, and measures. Throws std::system_error when
+/// Lets all clients ask at once from this one thread, and measures until the time is over or none
+/// asks any more. Throws std::system_error when
 /// the server cannot be reached.
 LoadResult load(const LoadSettings& settings, std::vector<LoadClient> clients);
 
