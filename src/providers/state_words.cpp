@@ -41,8 +41,8 @@ std::optional<MoneyState> state_called(std::string_view word) {
     static const auto known = [] {
         std::map<std::vector<std::string>, MoneyState> words;
         for (const auto& one : all)
-            for (const auto word : split(one.words, ','))
-                words.emplace(folded_words(word), one.state);
+            for (const auto each : split(one.words, ','))
+                words.emplace(folded_words(each), one.state);
         return words;
     }();
     const auto found = known.find(folded_words(word));
