@@ -151,10 +151,9 @@ TEST_SUITE("payments") {
     TEST_CASE("a split that is refused says which part it is") {
         MoneyClinic clinic;
         clinic.open_shift();
-        const auto bill = clinic.bill();
         const NewPayment good{.method = DeskMethod::card, .amount_minor = {60'000}};
         const auto split = [&](NewPayment second) {
-            take_split(clinic.session(), bill.id, {{good, second}});
+            take_split(clinic.session(), clinic.bill().id, {{good, second}});
         };
         CHECK(problem_of([&] {
                   split({.method = DeskMethod::card,
