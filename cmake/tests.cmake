@@ -129,7 +129,7 @@ set_tests_properties(checks.log_shipping PROPERTIES LABELS checks TIMEOUT 300
 
 add_test(NAME checks.bench
   COMMAND ${CMAKE_SOURCE_DIR}/scripts/check-bench $<TARGET_FILE:clinicd>)
-set_tests_properties(checks.bench PROPERTIES LABELS checks TIMEOUT 180)
+set_tests_properties(checks.bench PROPERTIES LABELS checks TIMEOUT 600)
 
 add_test(NAME checks.package
   COMMAND ${CMAKE_SOURCE_DIR}/scripts/check-package $<TARGET_FILE:clinicd>)
