@@ -51,7 +51,8 @@ std::string_view told(http::TlsAuthority::Creation what) {
 int init(const Arguments& arguments) {
     const http::TlsAuthority authority(arguments.settings.tls_folder());
     auto names = names_here(arguments.settings);
-    for (const auto name : split(arguments.text("name"), ','))
+    const auto more = arguments.text("name");
+    for (const auto name : split(more, ','))
         if (!trimmed(name).empty()) names.emplace_back(lower_ascii(trimmed(name)));
     const auto what = authority.create(names, Surroundings{}.now());
     std::cout << told(what) << arguments.settings.tls_folder().string() << ". It vouches for:\n";

@@ -29,7 +29,8 @@ int add(const Arguments& arguments) {
     Console console(arguments.settings);
     const auto name = wanted_name(arguments);
     json::array roles;
-    for (const auto role : split(arguments.text("role", "registrar"), ','))
+    const auto wanted_roles = arguments.text("role", "registrar");
+    for (const auto role : split(wanted_roles, ','))
         roles.emplace_back(role);
     json::object wanted{{"username", name},
                         {"display_name", arguments.text("name", name)},
