@@ -117,6 +117,24 @@ TEST_SUITE("writer") {
         CHECK(clinic.database->writer().figures().largest_batch == 20);
     }
 
+    TEST_CASE("what comes while others are being written shares their commit") {
+        OnDisk clinic;
+        auto& writer = clinic.database->writer();
+        const std::uint64_t before = writer.figures().batches;
+        std::jthread newcomer;
+        clinic.database->write(
+            clinic.caller,
+            [&](Session& session) {
+                newcomer = std::jthread([&] { clinic.database->write(clinic.caller, noting(2)); });
+                while (writer.waiting() == 0) std::this_thread::yield();
+                noting(1)(session);
+            },
+            Writer::Repeat::yes);
+        newcomer.join();
+        CHECK(clinic.entries() == 2);
+        CHECK(writer.figures().batches == before + 1);
+    }
+
     TEST_CASE("a change without an audit row is refused") {
         OnDisk clinic;
         CHECK_THROWS_WITH(

@@ -1,4 +1,5 @@
 #include "db/connection.h"
+#include "db/gathered_log.h"
 #include <sqlite3.h>
 namespace clinic {
 
@@ -6,7 +7,7 @@ Connection::Connection(const std::string& file, For purpose_)
     : database(file,
                purpose_ == For::writing ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE
                                         : SQLite::OPEN_READWRITE,
-               busy_milliseconds),
+               busy_milliseconds, purpose_ == For::writing ? gathered_log() : ""),
       purpose(purpose_) {
     sqlite3_extended_result_codes(handle(), 1);
     sqlite3_db_config(handle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);

@@ -100,6 +100,17 @@ std::vector<Writer::Waiting> Writer::take(std::stop_token stop) {
     return batch;
 }
 
+// What came while others ran shares their commit: an fsync of its own would cost more than that
+// they wait for it.
+bool Writer::add_newcomers(std::vector<Waiting>& batch) {
+    std::lock_guard guard(mutex_);
+    const auto many = std::min(waiting_.size(), largest_batch - batch.size());
+    const auto end = waiting_.begin() + static_cast<std::ptrdiff_t>(many);
+    std::move(waiting_.begin(), end, std::back_inserter(batch));
+    waiting_.erase(waiting_.begin(), end);
+    return many > 0;
+}
+
 void Writer::serve(std::stop_token stop) {
     for (;;) {
         auto batch = take(stop);
@@ -162,8 +173,11 @@ void Writer::roll_back() {
 Writer::Aftermath Writer::run_all(std::vector<Waiting>& batch) {
     Aftermath aftermath;
     bool sound = true;
-    for (auto& one : batch)
-        if (one.repeat == Repeat::yes && sound) sound = attempt(one, aftermath);
+    std::size_t tried = 0;
+    do {
+        for (; sound && tried < batch.size(); ++tried)
+            if (batch[tried].repeat == Repeat::yes) sound = attempt(batch[tried], aftermath);
+    } while (sound && add_newcomers(batch));
     if (!sound) {
         connection_.run_prepared("rollback");
         connection_.run_prepared("begin immediate");

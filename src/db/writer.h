@@ -99,6 +99,7 @@ private:
     void checkpoint(bool idle);
     void make_gap(std::uint64_t pages, std::chrono::steady_clock::time_point now);
     std::vector<Waiting> take(std::stop_token stop);
+    bool add_newcomers(std::vector<Waiting>& batch);
 
     Connection& connection_;
     const CurrentEnvironment& environment_;
