@@ -2,9 +2,15 @@ import createClient, { type Middleware } from "openapi-fetch";
 import { Problem } from "./problem";
 import type { Served } from "./types";
 
-/** A key that makes a repeated POST happen once. crypto.randomUUID is missing on plain http. */
+/** A key that makes a repeated POST happen once: a UUID of version 7 (RFC 9562) without hyphens. As
+ *  it begins with the time, keys of one hour lie together on the server's disk. crypto.randomUUID is
+ *  missing on plain http. */
 export function freshKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const now = Date.now();
+  for (let i = 0; i < 6; i++) bytes[i] = Math.floor(now / 2 ** (8 * (5 - i))) % 256;
+  bytes[6] = 0x70 | (bytes[6]! & 0x0f);
+  bytes[8] = 0x80 | (bytes[8]! & 0x3f);
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
