@@ -7,6 +7,7 @@
 #include "operations/carry.h"
 #include "platform/lock_file.h"
 #include "platform/paths.h"
+#include "platform/process.h"
 #include <algorithm>
 namespace clinic::operations {
 namespace fs = std::filesystem;
@@ -59,6 +60,7 @@ std::optional<std::string> money_in_words(Session& session) {
 Manifest judge(const fs::path& copy, const std::string& name, Instant made_at, Reason reason,
                const AuditHead& head, const Environment& environment, const GoOn& go_on) {
     auto proof = prove(copy, environment, {.go_on = go_on, .more = money_in_words});
+    platform::give_memory_back();  // each proof runs on another thread
     if (!proof.fault &&
         (proof.audit_head.entries != head.entries || proof.audit_head.digest != head.digest))
         proof.fault = "The copy does not end where the database did.";

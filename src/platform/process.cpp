@@ -6,6 +6,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <malloc.h>
 #include <pthread.h>
 #include <spawn.h>
 #include <string>
@@ -18,6 +19,10 @@ void name_thread(const char* name) noexcept {
     char short_name[16] = {};  // a longer one would be refused
     std::strncpy(short_name, name, sizeof short_name - 1);
     ::pthread_setname_np(::pthread_self(), short_name);
+}
+
+void give_memory_back() noexcept {
+    ::malloc_trim(0);
 }
 
 std::int64_t milliseconds_since_boot() noexcept {

@@ -14,6 +14,9 @@ struct Usage {
     std::uint64_t memory_bytes = 0, descriptors = 0, most_descriptors = 0, threads = 0;
 };
 Usage usage() noexcept;
+/// Returns memory that was freed, and that the allocator keeps for the thread that freed it, to the
+/// system. For the end of long work that is not soon done again: takes milliseconds.
+void give_memory_back() noexcept;
 /// Only goes forward, whatever the wall clock does, and also while the computer sleeps.
 std::int64_t milliseconds_since_boot() noexcept;
 /// Whether someone sits before a desktop that this process may open a window on.
