@@ -103,6 +103,12 @@ void add_break(const DoctorHere& doctor, Instant now, Hands& hands) {
     std::ranges::sort(hands.away, {}, &Span::from);
 }
 
+void forget_ended_breaks(std::vector<DoctorHere>& doctors, Instant now) {
+    for (auto& doctor : doctors)
+        if (doctor.break_until && *doctor.break_until <= now)
+            doctor.break_since = doctor.break_until = std::nullopt, doctor.break_reason.reset();
+}
+
 /// The line as it is written down: with breaks that may have ended meanwhile.
 Line stored_line(Session& session, DoctorId id) {
     Line line{.doctors = session.all<DoctorHere>(R"sql(
@@ -119,7 +125,8 @@ Line stored_line(Session& session, DoctorId id) {
         where d.id in (select id from lead union all
                        select doctor_id from queue_followers
                        where leader_id = (select id from lead))
-        order by f.leader_id is not null, d.last_name, d.first_name, d.id)sql",
+        order by f.leader_id is not null, d.last_name, d.first_name, d.id -- sorts: doctors are few
+        )sql",
                                                  id, session.today()),
               .policy = {}};
     if (!line.doctors.empty()) line.policy = policy_of(session, line.leader().id);
@@ -154,14 +161,12 @@ Line line_of(Session& session, DoctorId id) {
     Line line = *session.remembered(
         MemoryOf::lists, key, [&] { return stored_line(session, id); }, room);
     if (line.doctors.empty()) throw not_found("doctor");
-    for (auto& doctor : line.doctors)
-        if (doctor.break_until && *doctor.break_until <= session.now())
-            doctor.break_since = doctor.break_until = std::nullopt, doctor.break_reason.reset();
+    forget_ended_breaks(line.doctors, session.now());
     return line;
 }
 
 std::vector<Line> lines(Session& session, const Day& day) {
-    const auto doctors = session.all<DoctorHere>(
+    auto doctors = session.all<DoctorHere>(
         R"sql(
         select d.id, coalesce(f.leader_id, d.id) as leader_id,
                d.last_name || ' ' || d.first_name as name, d.specialty, r.name as room,
@@ -171,12 +176,13 @@ std::vector<Line> lines(Session& session, const Day& day) {
         left join rooms r on r.id = d.room_id
         left join queue_followers f on f.doctor_id = d.id
         left join queue_breaks b on b.doctor_id = d.id and b.day = ?1
-                                and (b.until_at is null or b.until_at > ?2)
         where not d.archived
-           or exists (select 1 from tickets t where t.doctor_id = d.id and t.day = ?3)
+           or exists (select 1 from tickets t where t.doctor_id = d.id and t.day = ?2)
            or exists (select 1 from queue_followers l where l.leader_id = d.id)
-        order by f.leader_id is not null, d.last_name, d.first_name, d.id)sql",
-        session.today(), session.now(), day);
+        order by f.leader_id is not null, d.last_name, d.first_name, d.id -- sorts: doctors are few
+        )sql",
+        session.today(), day);
+    forget_ended_breaks(doctors, session.now());
     const auto policy_for = policies(session);
     std::vector<Line> all;
     for (const auto& doctor : doctors) {
