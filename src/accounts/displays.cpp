@@ -33,6 +33,7 @@ Page<Display> list_displays(Session& session) {
         from users u join user_roles r on r.user_id = u.id
         where r.role = 'display' and not u.disabled
         order by u.display_name -- scans: users are few
+        -- sorts: users are few
     )sql")};
 }
 
