@@ -95,7 +95,7 @@ endfunction()
 string(CONCAT faults "core may not include db.*gossip is not in.*queue may not include billing"
   ".*httplib.h> belongs to http.*4 files checked, 4 complaints")
 check_refuses(layers "${faults}")
-string(CONCAT faults "without ON DELETE.*tickets is not STRICT.*:14: SQL outside"
+string(CONCAT faults "without ON DELETE.*tickets is not STRICT.*:18: SQL outside"
   ".*:6: SCAN p.*:10: no such column: nmae.*:12: lacks an index.*:14: sorts aside.*7 queries"
   " checked, 7 complaints")
 check_refuses(sql "${faults}")

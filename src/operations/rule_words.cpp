@@ -167,16 +167,16 @@ constexpr Said all[]{
     {Rule::unbooked_payment,
      {{{"Money not booked",
         "A patient paid at a payment provider, and the clinic could not book it.",
-        "The provider's calls under Payments say which and why. Give the money back in the "
-        "provider's cabinet, or take it here for what is owed."},
+        "The provider’s calls, at the cash desk under Rules, say why. Give the money back in the "
+        "provider’s cabinet, or take it here for what is owed."},
        {"Непроведённые деньги",
         "Пациент заплатил через платёжную систему, а клиника не смогла это провести.",
-        "Какой платёж и почему, видно в вызовах системы в платежах. Верните деньги в кабинете "
-        "системы или примите их здесь за то, что должны."},
+        "Причина видна в обращениях провайдеров: Касса, Правила. Верните деньги в кабинете "
+        "провайдера или примите их здесь за то, что должны."},
        {"Oʻtkazilmagan pul",
         "Bemor toʻlov tizimida toʻladi, klinika esa uni oʻtkaza olmadi.",
-        "Qaysi toʻlov va nega, toʻlovlardagi tizim chaqiruvlarida koʻrinadi. Pulni tizim "
-        "kabinetida qaytaring yoki bu yerda qarz hisobiga qabul qiling."}}}},
+        "Sababi provayderlarning murojaatlarida: Kassa, Qoidalar. Pulni provayder kabinetida "
+        "qaytaring yoki bu yerda qarz hisobiga qabul qiling."}}}},
 };
 // clang-format on
 static_assert(std::size(all) ==

@@ -3,8 +3,8 @@ import { Problem } from "./problem";
 import type { Served } from "./types";
 
 /** A key that makes a repeated POST happen once: a UUID of version 7 (RFC 9562) without hyphens. As
- *  it begins with the time, keys of one hour lie together on the server's disk. crypto.randomUUID is
- *  missing on plain http. */
+ *  it begins with the time, keys of one hour lie together on the server's disk. There is no
+ *  crypto.randomUUID on plain http. */
 export function freshKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const now = Date.now();

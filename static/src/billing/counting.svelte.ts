@@ -43,7 +43,8 @@ export class Counting {
   get sums(): Sums | null {
     const sums: Sums = {};
     for (const method of counted_methods) {
-      const value = method === "cash" ? this.cash : signedMinorFrom(this.typed[method]?.trim() || "0");
+      const typed = this.typed[method]?.trim() || "0";
+      const value = method === "cash" ? this.cash : signedMinorFrom(typed);
       if (value === null) return null;
       sums[method] = value;
     }

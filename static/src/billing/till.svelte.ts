@@ -57,7 +57,7 @@ export function rowOfInvoice(invoice: InvoiceItem): Row {
 
 const taken = new Set(["paid", "refunded", "part_refunded"]);
 
-/** What was paid on a day, whatever day its invoice is of: one line for an invoice, with its sum. */
+/** What was paid on a day, whatever day its invoice is of: one line per invoice, with its sum. */
 export function rowsOfPayments(payments: Payment[]): Row[] {
   const rows = new Map<number, Row & { back_minor: number }>();
   for (const one of payments) {

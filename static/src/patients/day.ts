@@ -176,7 +176,8 @@ export function firstOf(groups: Group[], count: number): Group[] {
   const kept: Group[] = [];
   for (const group of groups) {
     if (count <= 0) break;
-    kept.push(group.lines.length > count ? { ...group, lines: group.lines.slice(0, count) } : group);
+    const lines = group.lines.slice(0, count);
+    kept.push(lines.length < group.lines.length ? { ...group, lines } : group);
     count -= group.lines.length;
   }
   return kept;

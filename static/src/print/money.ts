@@ -38,7 +38,7 @@ export async function printRefund(payment: Payment, refund: Refund): Promise<voi
   await printReturned(await get<Receipt>(`/payments/${payment.id}/receipt`), refund);
 }
 
-/** The papers of everything that went back of a payment, once more: they say that they are copies. */
+/** The papers of all that went back of a payment, once more: they say that they are copies. */
 export async function printRefundsAgain(payment_id: number): Promise<void> {
   const first = await get<Receipt>(`/payments/${payment_id}/receipt`);
   for (const refund of first.refunds) await printReturned(first, refund, 1);
