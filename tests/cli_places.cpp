@@ -36,6 +36,14 @@ TEST_SUITE("where the clinic's files stand") {
         CHECK_THROWS_AS(cli::Console second(linked), platform::AlreadyRunning);
         CHECK_FALSE(fs::exists(key_beside(link)));
     }
+    TEST_CASE("a link whose key lies beside the link says where the key belongs") {
+        const Placed clinic;
+        const auto link = clinic.other("clinic.db");
+        fs::create_symlink("../clinic.db", link);
+        fs::rename(key_beside(clinic.file), key_beside(link));
+        CHECK(problem_of([&] { static_cast<void>(clinic.settings(link).database()); }) ==
+              "409 files-apart");
+    }
     TEST_CASE("a folder that is a link is the folder it leads to") {
         const Placed clinic;
         fs::create_directory_symlink(clinic.folder.path, clinic.other("linked"));

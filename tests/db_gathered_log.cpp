@@ -111,6 +111,21 @@ TEST_SUITE("gathered log") {
         CHECK(notes.sound());
     }
 
+    TEST_CASE("a disk that refuses what was gathered while a page is read back undoes all of it") {
+        LoggedNotes notes;
+        notes.begin_writing(2);
+        notes.connection.run("commit");
+        notes.connection.run("pragma cache_size = 5");
+        notes.begin_writing(50);
+        notes.log.refuses = true;
+        CHECK_THROWS_AS(notes.connection.run("update notes set text = text || 'x'"),
+                        SQLite::Exception);
+        notes.log.refuses = false;
+        CHECK(!notes.connection.in_transaction());
+        CHECK(notes.seen_by_others() == 2);
+        CHECK(notes.sound());
+    }
+
     TEST_CASE("a log cut after every piece of a transaction opens without it") {
         LoggedNotes notes;
         notes.begin_writing(5);

@@ -1,5 +1,7 @@
 #include "cli/settings.h"
+#include "core/problem.h"
 #include "core/text.h"
+#include "db/files.h"
 #include "http/tls_authority.h"
 #include "platform/paths.h"
 #include <algorithm>
@@ -195,9 +197,18 @@ std::string Settings::shown(const Setting& setting) const {
 }
 
 fs::path Settings::database() const {
+    const fs::path named(text("CLINICD_DB"));
     std::error_code fault;
-    const auto real = fs::weakly_canonical(text("CLINICD_DB"), fault);
-    return fault ? fs::path(text("CLINICD_DB")) : real;
+    const auto real = fs::weakly_canonical(named, fault);
+    if (fault) return named;
+    std::error_code ignored;
+    if (fs::is_symlink(named, ignored) && fs::exists(key_beside(named), ignored) &&
+        !fs::exists(key_beside(real), ignored))
+        throw Problem(409, "files-apart",
+                      named.string() + " leads to " + real.string() +
+                          ", but its key lies beside the link. Move clinic.key, backups, tls and "
+                          ".env to where the database is.");
+    return real;
 }
 fs::path Settings::tls_folder() const {
     return fs::absolute(database()).parent_path() / "tls";

@@ -31,6 +31,10 @@ Keys::Secret read_secret(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
     in.rdbuf()->pubsetbuf(nullptr, 0);  // no second copy of the secret in memory
     in.read(reinterpret_cast<char*>(secret.data()), static_cast<std::streamsize>(secret.size()));
+    if (!in.is_open() || in.bad())
+        throw Problem(500, "unreadable-key",
+                      "The key file " + file.string() +
+                          " cannot be read. Look at its owner (the server's user) and the disk.");
     const bool whole = in.gcount() == static_cast<std::streamsize>(secret.size());
     if (!whole || in.peek() != std::ifstream::traits_type::eof())
         throw Problem(500, "damaged-key",

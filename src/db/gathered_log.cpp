@@ -73,8 +73,11 @@ int write(sqlite3_file* file, const void* bytes, int count, sqlite3_int64 at) {
     return log.ends || log.size >= most_gathered ? write_out(file) : SQLITE_OK;
 }
 
+// A full disk told while reading would undo the statement alone, and pages that SQLite took for
+// written would be missing from a transaction that goes on; an I/O error undoes all of it.
 int read(sqlite3_file* file, void* to, int count, sqlite3_int64 at) {
-    return after_writing_out(file, [&] { return of(file)->xRead(below(file), to, count, at); });
+    if (write_out(file) != SQLITE_OK) return SQLITE_IOERR_WRITE;
+    return of(file)->xRead(below(file), to, count, at);
 }
 int truncate(sqlite3_file* file, sqlite3_int64 size) {
     return after_writing_out(file, [&] { return of(file)->xTruncate(below(file), size); });

@@ -96,9 +96,11 @@ void write_beginning(Connection& connection, const Environment& environment) {
             beginning.differences = billing::differences(session);
         begin_history_anew(session, beginning);
         if (const auto fault = fault_of(session); !fault.empty())
-            throw conflict("cannot-begin-anew",
-                           "The history would not prove itself after it either: " + fault +
-                               ". Nothing was changed; restore a backup.");
+            throw conflict(
+                "cannot-begin-anew",
+                "The history would not prove itself after it either: " + fault +
+                    ". No entry was written, and a key that was replaced is kept beside it; "
+                    "restore a backup.");
         connection.run("commit");
     } catch (...) {
         if (connection.in_transaction()) connection.run("rollback");
