@@ -4,11 +4,16 @@
 -- What was paid and given back, because it was not done after all, is owed by nobody: its visit
 -- waits for no other invoice.
 alter table visits add column credited integer not null default 0 check (credited in (0, 1));
+-- And which of its services that money was for: what is done later is asked for alone.
+alter table visit_services add column credited integer not null default 0
+    check (credited in (0, 1));
 update visits set credited = 1
 where not invoiced and exists (
     select 1 from invoices i
     where i.id = (select max(invoice_id) from invoice_visits where visit_id = visits.id)
       and i.status = 'cancelled' and i.cancelled_at is null);
+update visit_services set credited = 1
+where visit_id in (select id from visits where credited); -- scans: once, at this step
 
 -- A visit as lists show it.
 create view listed_visits as
@@ -17,8 +22,8 @@ select v.id, v.patient_id,
        p.restriction is not null as restricted,
        v.doctor_id, d.last_name || ' ' || d.first_name as doctor_name, v.day, v.status,
        (select count(*) from visit_services where visit_id = v.id) as services,
-       (select coalesce(sum(price_minor * quantity), 0) from visit_services
-        where visit_id = v.id) as total_minor,
+       (select coalesce(sum(price_minor * quantity), 0) from visit_services s
+        where s.visit_id = v.id and s.credited = v.credited) as total_minor,
        v.invoiced, v.credited, v.started_at, v.ended_at
 from visits v join patients p on p.id = v.patient_id left join doctors d on d.id = v.doctor_id;
 

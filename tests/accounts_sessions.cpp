@@ -296,16 +296,6 @@ TEST_SUITE("locks") {
         CHECK(ask("GET", "/sessions/tiles").body.at("items").as_array().empty());
         CHECK(ask("POST", "/sessions/2/unlock", R"({"pin":"4321"})").status == 404);
     }
-    TEST_CASE_FIXTURE(Browser, "a browser's token is in its cookie alone, where no script is") {
-        ask("PUT", "/sessions/current/pin", R"({"pin":"4321"})");
-        ask("POST", "/sessions/current/lock");
-        const auto opened = ask("POST", "/sessions/current/unlock", R"({"pin":"4321"})");
-        CHECK(opened.body.at("token").is_null());
-        const auto reply =
-            house.try_sign_in("admin", House::password, {.origin = "http://127.0.0.1:8080"});
-        CHECK(reply.body.at("token").is_null());
-        CHECK(reply.header("Set-Cookie").find("clinicd_session=clinicd_") == 0);
-    }
     TEST_CASE_FIXTURE(Browser, "a named site's page gets its token, and no cookie") {
         house.dispatcher.change({.on = false}, {.origins = {"https://portal.example"}});
         const auto reply =

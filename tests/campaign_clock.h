@@ -41,7 +41,7 @@ private:
         clinic_.database->write(clinic_.cashier(), [&](Session& session) {
             const auto started =
                 accounts::start_session(session, *clinic_.cashier().user, Client{}).value;
-            tokens_[*started.token] = started.id;
+            tokens_[started.token] = started.id;
         });
     }
     void sign_out() {

@@ -222,6 +222,8 @@ TEST_SUITE("payme") {
         CHECK(clinic.unbooked() == "payme p1; ");
         CHECK(clinic.payme_code("PerformTransaction", of("nobody")) == -31003);
         CHECK(clinic.unbooked() == "payme p1; ");
+        CHECK(result(clinic.payme("CancelTransaction", cancelling("p1", 3))).at("state") == -1);
+        CHECK(clinic.unbooked() == "");  // said once more
         CHECK(clinic.balanced());
     }
     TEST_CASE("the statement tells what Payme's own times span, oldest first") {

@@ -115,7 +115,7 @@ private:
     void furnish(Session& session) {
         find_people(session);
         const UserId admin{1};
-        token_ = *accounts::start_session(session, admin, {}).value.token;
+        token_ = accounts::start_session(session, admin, {}).value.token;
         const auto service = catalog::add_service(session, {.code = {"C" + hex(session.random(4))},
                                                             .name = {"Visit"},
                                                             .price_minor = {price},

@@ -103,7 +103,7 @@ private:
                                               .roles = {Role::cashier},
                                               .language = {}},
                                              "");
-        tokens.push_back(*accounts::start_session(session, user.id, {}).value.token);
+        tokens.push_back(accounts::start_session(session, user.id, {}).value.token);
         const auto patient = patients::add(
             session, {.last_name = {"Sobirov"}, .first_name = {"Jasur"}, .create_anyway = true});
         Caller caller;

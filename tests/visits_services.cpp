@@ -241,8 +241,9 @@ TEST_SUITE("services of a visit") {
         CHECK_FALSE(waits());
         visits::add_service(desk.session(), {1}, {desk.ecg});
         CHECK(waits());
+        CHECK(visits::visits(desk.session(), {{.unbilled = true}}).items[0].total_minor == 33'333);
         const auto again = make_of_visit(desk.session(), {1}).value;
-        CHECK(again.total_minor == 133'333);
+        CHECK(again.total_minor == 33'333);
         cancel(desk.session(), again.id, {"Mistake"});
         CHECK(waits());
     }

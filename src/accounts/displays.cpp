@@ -46,7 +46,7 @@ Created<CreatedDisplay> create_display(Session& session, const NewDisplay& wante
     const auto user = add_user(session, screen, "");
     const auto started = start_session(session, user.id, Client{}, display_session_lasts);
     session.record("display.created", "user", user.id.value, RawJson{}, user);
-    return {{user.id, user.display_name, user.created_at, "/display#" + *started.value.token}};
+    return {{user.id, user.display_name, user.created_at, "/display#" + started.value.token}};
 }
 
 void delete_display(Session& session, UserId id) {

@@ -124,8 +124,7 @@ bool is_idle(Session& session, const Holder& holder, const Blob& digest) {
 WithCookies<StartedSession> told(Session& session, SessionId id, const std::string& token,
                                  const Client& client, const std::string& device) {
     const auto open = find_session(session, id);
-    const auto said = client.over_cookie ? std::nullopt : std::optional(token);
-    return {{said, id, open.expires_at, open.user, open.permissions, open.locked, open.has_pin,
+    return {{token, id, open.expires_at, open.user, open.permissions, open.locked, open.has_pin,
              open.must_enrol},
             cookies_for(client, token, device, open.expires_at.value - session.now().value),
             201};

@@ -28,10 +28,9 @@ struct OpenSession {
 BOOST_DESCRIBE_STRUCT(OpenSession, (),
                       (id, expires_at, user, permissions, locked, has_pin, must_enrol))
 
-/// The only time the token is said. A browser has it in a cookie that no script reads; here it
-/// would be read by one that does not belong.
+/// The only time the token is said.
 struct StartedSession {
-    std::optional<std::string> token;
+    std::string token;
     SessionId id;
     Instant expires_at;
     SessionUser user;

@@ -104,9 +104,15 @@ InvoiceId insert(Session& session, const NewInvoice& wanted) {
         session.caller().user)};
 }
 
-/// What was done, as the visit has it: its price is that of its day.
+/// What was done, as the visit has it: its price is that of its day. What was done after money went
+/// back is billed without that which it went back for.
 void add_lines_of(Session& session, InvoiceId id, const visits::Visit& visit) {
+    const bool more = session.exists(
+        R"sql(select 1 from visit_services where visit_id = ? and not credited)sql", visit.id);
     for (const auto& done : visit.services) {
+        if (more && session.exists(
+                        R"sql(select 1 from visit_services where id = ? and credited)sql", done.id))
+            continue;
         const bool free =
             is_free_follow_up(session, id, {visit.doctor_id, visit.day, {}}, done.service_id);
         session.run(R"sql(

@@ -76,8 +76,8 @@ void keep(Session& session, const Raw& raw, Provider provider, const Seen& seen,
         if (refused)
             session.record("provider.refused", "provider_event", id.value, RawJson{},
                            Noted{provider, seen.what, said.outcome, said.code, seen.reference});
-        else if (said.outcome == Outcome::done && (seen.brings_money || seen.takes_back) &&
-                 !said.unbooked)
+        else if (!said.unbooked &&
+                 ((said.outcome == Outcome::done && seen.brings_money) || seen.takes_back))
             clear_unbooked(session, provider, seen.reference.value_or(""));
         if (said.alarming) raise_alarm(session, provider, id, said.code.value_or("internal"));
     });
@@ -167,8 +167,7 @@ std::vector<Unbooked> unbooked(Session& session, Instant since) {
 Page<Event> events(Session& session, const Query<EventQuery>& asked) {
     const auto& query = asked.value;
     const auto limit = query.limit ? query.limit->value : usual_limit;
-    auto events =
-        session.all<Event>(R"sql(
+    auto events = session.all<Event>(R"sql(
         select e.*, i.number as invoice_number
         from provider_events e left join invoices i on i.id = e.invoice_id
         where (?1 is null or e.provider = ?1) and (?2 is null or e.outcome = ?2)
@@ -176,8 +175,8 @@ Page<Event> events(Session& session, const Query<EventQuery>& asked) {
           and (not ?5 or e.unbooked)
         order by e.id desc limit ?6  -- scans: newest first, ends at the page's last row
     )sql",
-                           query.provider, query.outcome, query.invoice, query.cursor,
-                           query.unbooked, limit + 1);
+                                     query.provider, query.outcome, query.invoice, query.cursor,
+                                     query.unbooked, limit + 1);
     // Bytes that are no text are shown, not told: JSON cannot carry them.
     for (auto& event : events)
         if (!is_utf8(event.body)) event.body = "base16:" + hex(event.body);

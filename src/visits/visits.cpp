@@ -184,12 +184,19 @@ void set_invoiced(Session& session, VisitId id, bool invoiced) {
     session.run(R"sql(
         update visits set invoiced = ?2, credited = 0, version = version + 1 where id = ?1)sql",
                 id, invoiced);
+    // Billed once more as a whole, it is owed as a whole.
+    session.run(R"sql(
+        update visit_services set credited = 0 where visit_id = ?1 and credited
+            and not exists (select 1 from visit_services where visit_id = ?1 and not credited)
+        )sql",
+                id);
 }
 
 void set_credited(Session& session, VisitId id) {
     session.run(R"sql(
         update visits set invoiced = 0, credited = 1, version = version + 1 where id = ?)sql",
                 id);
+    session.run(R"sql(update visit_services set credited = 1 where visit_id = ?)sql", id);
 }
 
 Page<PatientVisit> of_patient(Session& session, PatientId patient, const Query<VisitQuery>& asked) {
