@@ -268,6 +268,7 @@ private:
 int serve(const Arguments& arguments) {
     platform::Signals signals;  // before any thread starts
     platform::allow_descriptors(most_descriptors);
+    platform::share_freed_memory();
     const auto& settings = arguments.settings;
     platform::make_private_folder(std::filesystem::absolute(settings.database()).parent_path());
     prepared_log(settings)();

@@ -25,6 +25,11 @@ void give_memory_back() noexcept {
     ::malloc_trim(0);
 }
 
+void share_freed_memory() noexcept {
+    constexpr int stores = 4;  // one each for the writer and two loops, one for all workers
+    ::mallopt(M_ARENA_MAX, stores);
+}
+
 std::int64_t milliseconds_since_boot() noexcept {
     timespec time{};
     ::clock_gettime(CLOCK_BOOTTIME, &time);

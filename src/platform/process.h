@@ -17,6 +17,10 @@ Usage usage() noexcept;
 /// Returns memory that was freed, and that the allocator keeps for the thread that freed it, to the
 /// system. For the end of long work that is not soon done again: takes milliseconds.
 void give_memory_back() noexcept;
+/// Lets all threads share a few stores of freed memory: otherwise each soon has one of its own (16
+/// on two processors), and keeps there what a connection's pages once took. Before other threads
+/// start.
+void share_freed_memory() noexcept;
 /// Only goes forward, whatever the wall clock does, and also while the computer sleeps.
 std::int64_t milliseconds_since_boot() noexcept;
 /// Whether someone sits before a desktop that this process may open a window on.
